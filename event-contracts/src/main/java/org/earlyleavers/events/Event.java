@@ -1,0 +1,12 @@
+package org.earlyleavers.events;
+
+/** Anything that travels on a topic of the exchange. */
+public sealed interface Event
+    permits DropoutReportEvent, EnrolmentEvent, QualificationAwarded, LeaverDecision {
+
+  /**
+   * The record key: an opaque id that orders and compacts the topic. Never personal data, and never
+   * derived from personal data except by a keyed hash.
+   */
+  String key();
+}

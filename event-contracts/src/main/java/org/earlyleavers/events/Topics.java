@@ -1,0 +1,58 @@
+package org.earlyleavers.events;
+
+import java.util.List;
+import java.util.Map;
+
+/** The topic catalogue: brokers and deployment files are checked against it by tests. */
+public final class Topics {
+
+  /**
+   * One count for all topics. It bounds how far matching scales out; changing it later means to
+   * replay everything into new topics.
+   */
+  public static final int PARTITIONS = 4;
+
+  private static final String THIRTY_DAYS = Long.toString(30L * 24 * 60 * 60 * 1000);
+
+  /**
+   * Kept for ever, last state per key, erasable by tombstone: the log of a compacted topic is the
+   * only store that the state of the exchange is rebuilt from.
+   */
+  private static final Map<String, String> COMPACTED =
+      Map.of(
+          "cleanup.policy", "compact",
+          // An erased person is out of the log within a day.
+          "max.compaction.lag.ms", Long.toString(24L * 60 * 60 * 1000),
+          "max.message.bytes", "1048576");
+
+  private static final Map<String, String> DEAD_LETTERS =
+      Map.of("cleanup.policy", "delete", "retention.ms", THIRTY_DAYS);
+
+  /** Schools' reports, from reporting to matching. */
+  public static final Topic<DropoutReportEvent> DROPOUT_REPORTS =
+      new Topic<>("dropout-reports", DropoutReportEvent.class, PARTITIONS, COMPACTED);
+
+  /** Enrolments with their sources' progress in band, from adapters to matching. */
+  public static final Topic<EnrolmentEvent> ENROLMENT_CHANGES =
+      new Topic<>("enrolment-changes", EnrolmentEvent.class, PARTITIONS, COMPACTED);
+
+  /** Diplomas obtained, from adapters to matching. */
+  public static final Topic<QualificationAwarded> QUALIFICATIONS =
+      new Topic<>("qualifications", QualificationAwarded.class, PARTITIONS, COMPACTED);
+
+  /** What matching concludes, to caseload and back to reporting. */
+  public static final Topic<LeaverDecision> LEAVER_DECISIONS =
+      new Topic<>("leaver-decisions", LeaverDecision.class, PARTITIONS, COMPACTED);
+
+  private Topics() {}
+
+  /** Every topic that carries events, dead letters left out. */
+  public static List<Topic<?>> all() {
+    return List.of(DROPOUT_REPORTS, ENROLMENT_CHANGES, QUALIFICATIONS, LEAVER_DECISIONS);
+  }
+
+  /** The broker's settings of every dead-letter topic. */
+  public static Map<String, String> deadLetterConfig() {
+    return DEAD_LETTERS;
+  }
+}

@@ -1,0 +1,7 @@
+package org.earlyleavers.events.person;
+
+/** As civil status records it. */
+public enum Sex {
+  FEMALE,
+  MALE
+}
