@@ -121,6 +121,8 @@ public record LeaverDecision(
       ACTIVE,
       /** Training that has not begun. */
       STARTS_SOON,
+      /** Training that begins too late to be waited for: no bearing. */
+      STARTS_LATER,
       /** Training that is over: no bearing. */
       ENDED,
       /** The very spell that the report ends: no bearing. */

@@ -1,0 +1,192 @@
+package org.earlyleavers.matching.dossier;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.earlyleavers.matching.dossier.DossierEvent.NewsReceived;
+import org.earlyleavers.matching.dossier.DossierEvent.ReportReceived;
+import org.earlyleavers.matching.dossier.DossierEvent.RoomAnswered;
+import org.earlyleavers.matching.dossier.Report.Standing;
+import org.earlyleavers.matching.dossier.Report.Withdrawn;
+import org.earlyleavers.matching.record.Version;
+import org.earlyleavers.matching.room.Finding;
+
+/**
+ * All that is known about one report, and the decision that was last drawn from it.
+ *
+ * @param report absent while rooms have spoken before the report itself was seen
+ * @param evidence about one version of the report, the highest that anyone has spoken of
+ * @param heldSince since when the report has been waiting for a silent source
+ * @param decision absent until every room has answered
+ */
+public record Dossier(
+    String reportId,
+    Optional<Report> report,
+    Optional<Evidence> evidence,
+    Optional<Instant> heldSince,
+    Optional<Decision> decision) {
+
+  /** A dossier that nothing is known of yet. */
+  public static Dossier empty(String reportId) {
+    return new Dossier(
+        reportId, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+  }
+
+  /**
+   * The dossier after an event, and what must be said.
+   *
+   * @param announced the current decision when the event changed it, and also when the event
+   *     brought nothing new: whatever a crash kept from being sent is sent by the repetition
+   */
+  public record Step(Dossier dossier, Optional<Decision> announced) {}
+
+  /** Takes an event in and decides anew. */
+  public Step handle(DossierEvent event, Policy policy, ExchangeProgress progress, Instant now) {
+    Dossier informed = take(event);
+    Dossier decided = informed.decide(policy, progress, now);
+    boolean changedMind = !decided.decision.equals(decision);
+    boolean nothingNew = informed.equals(this);
+    return new Step(decided, changedMind || nothingNew ? decided.decision : Optional.empty());
+  }
+
+  /** When this dossier wants to be woken. */
+  public Optional<Instant> reconsiderAt() {
+    return decision.flatMap(Decision::reconsiderAt);
+  }
+
+  /** Whether progress of this source could release the report from its hold. */
+  public boolean waitsFor(String source) {
+    return decision
+        .filter(last -> last.reason().waitsForSources())
+        .map(Decision::sources)
+        .orElse(List.of())
+        .stream()
+        .anyMatch(state -> state.silent() && state.source().equals(source));
+  }
+
+  private Dossier take(DossierEvent event) {
+    if (event instanceof ReportReceived received) {
+      return takeReport(received.report());
+    } else if (event instanceof RoomAnswered answer) {
+      return takeEvidence(
+          answer.reportVersion(),
+          evidenceOn -> {
+            Evidence all = evidenceOn.withAnswer(answer.room(), answer.partition());
+            for (Finding finding : answer.findings()) {
+              all = all.with(finding);
+            }
+            return all;
+          });
+    } else if (event instanceof NewsReceived news) {
+      return takeEvidence(news.reportVersion(), evidenceOn -> evidenceOn.with(news.finding()));
+    } else {
+      return this;
+    }
+  }
+
+  private Dossier takeReport(Report received) {
+    if (report.isPresent() && report.get().version().isAfter(received.version())) {
+      return this;
+    }
+    Dossier reported = new Dossier(reportId, Optional.of(received), evidence, heldSince, decision);
+    return reported.takeEvidence(received.version(), known -> known);
+  }
+
+  /** What was found for an older version of the report is void; for a newer one it starts anew. */
+  private Dossier takeEvidence(Version reportVersion, UnaryOperator<Evidence> addition) {
+    Evidence known = evidence.orElseGet(() -> Evidence.none(reportVersion));
+    if (known.reportVersion().isAfter(reportVersion)) {
+      return this;
+    }
+    Evidence current =
+        reportVersion.isAfter(known.reportVersion()) ? Evidence.none(reportVersion) : known;
+    return new Dossier(reportId, report, Optional.of(addition.apply(current)), heldSince, decision);
+  }
+
+  private Dossier decide(Policy policy, ExchangeProgress progress, Instant now) {
+    if (report.isEmpty() || evidence.isEmpty()) {
+      return this;
+    }
+    if (report.get() instanceof Withdrawn) {
+      return concluding(Reason.REPORT_WITHDRAWN, List.of(), List.of(), Optional.empty(), now);
+    }
+    Standing standing = (Standing) report.get();
+    boolean heard =
+        evidence.get().reportVersion().equals(standing.version())
+            && evidence.get().coversAll(standing.rooms());
+    return heard ? decideOn(standing, policy, progress, now) : this;
+  }
+
+  private Dossier decideOn(
+      Standing standing, Policy policy, ExchangeProgress progress, Instant now) {
+    Situation situation =
+        new Situation(
+            policy,
+            now,
+            standing,
+            weighed(standing, policy, now),
+            sources(policy, progress, now),
+            decision
+                .filter(last -> last.reportVersion().equals(standing.version()))
+                .map(Decision::reason)
+                .filter(Reason::confirms),
+            heldSince);
+    Reason reason = Rules.decide(situation);
+    Optional<Instant> held =
+        reason == Reason.SOURCE_SILENT ? Optional.of(heldSince.orElse(now)) : Optional.empty();
+    Dossier decided =
+        concluding(
+            reason,
+            situation.evidence(),
+            situation.sources(),
+            Reconsideration.after(situation, reason),
+            now);
+    return new Dossier(reportId, report, evidence, held, decided.decision);
+  }
+
+  private List<Weighed> weighed(Standing standing, Policy policy, Instant now) {
+    Weighing weighing =
+        new Weighing(policy, reportId, standing, LocalDate.ofInstant(now, Policy.ZONE));
+    return evidence.orElseThrow().findings().stream()
+        .flatMap(
+            finding -> finding.match().stream().map(match -> weighing.weigh(finding.ref(), match)))
+        .toList();
+  }
+
+  private List<SourceState> sources(Policy policy, ExchangeProgress progress, Instant now) {
+    return policy.silenceLimits().entrySet().stream()
+        .map(
+            limit -> {
+              Optional<Instant> mark =
+                  progress.completeUpTo(limit.getKey(), evidence.orElseThrow().answered().values());
+              boolean silent =
+                  mark.map(at -> at.isBefore(now.minus(limit.getValue()))).orElse(true);
+              return new SourceState(limit.getKey(), mark, silent);
+            })
+        .toList();
+  }
+
+  private Dossier concluding(
+      Reason reason,
+      List<Weighed> weighed,
+      List<SourceState> sources,
+      Optional<Instant> reconsiderAt,
+      Instant now) {
+    Decision fresh =
+        new Decision(
+            decision.map(Decision::revision).orElse(0L) + 1,
+            report.orElseThrow().version(),
+            now,
+            reason,
+            weighed,
+            sources,
+            Policy.RULES_VERSION,
+            reconsiderAt);
+    boolean nothingNew = decision.filter(fresh::concludesLike).isPresent();
+    return nothingNew
+        ? this
+        : new Dossier(reportId, report, evidence, heldSince, Optional.of(fresh));
+  }
+}

@@ -1,0 +1,66 @@
+package org.earlyleavers.matching.dossier;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What an operator may set about decisions.
+ *
+ * @param silenceLimits for each source that must be heard before anyone is confirmed, the age
+ *     beyond which its progress counts as silence
+ * @param longestHold after which a leaver is confirmed in spite of a silent source
+ * @param startHorizon how far ahead a training's start is waited for
+ */
+public record Policy(
+    Map<String, Duration> silenceLimits, Duration longestHold, Period startHorizon) {
+
+  /** Changes whenever the rules or the linkage decide otherwise than before. */
+  public static final String RULES_VERSION = "2026-11-exact";
+
+  /** Legal dates begin at midnight there. */
+  public static final ZoneId ZONE = ZoneId.of("Europe/Paris");
+
+  /** The exchange knows nobody younger (CNIL 2010-446). */
+  public static final int MINIMUM_AGE = 16;
+
+  /** From this birthday on nobody is a leaver any more (SIEI covers 16 to 25). */
+  public static final int AGE_LIMIT = 26;
+
+  /** Diplomas from this level on end the concern (Code de l'éducation D313-59). */
+  public static final int QUALIFYING_LEVEL = 3;
+
+  /** Refuses limits that would never or always hold. */
+  public Policy {
+    silenceLimits = new TreeMap<>(silenceLimits);
+    silenceLimits.forEach((source, limit) -> requirePositive("limit of " + source, limit));
+    requirePositive("longest hold", longestHold);
+    if (startHorizon.isNegative()) {
+      throw new IllegalArgumentException("The start horizon is negative");
+    }
+  }
+
+  /**
+   * The day on which a person reaches an age. Whoever was born on 29 February reaches it on 1 March
+   * of a common year.
+   */
+  public static LocalDate birthday(LocalDate birthDate, int age) {
+    LocalDate sameDate = birthDate.plusYears(age);
+    return sameDate.getDayOfMonth() == birthDate.getDayOfMonth() ? sameDate : sameDate.plusDays(1);
+  }
+
+  /** When a day begins in France. */
+  public static Instant startOf(LocalDate day) {
+    return day.atStartOfDay(ZONE).toInstant();
+  }
+
+  private static void requirePositive(String what, Duration duration) {
+    if (duration.isNegative() || duration.isZero()) {
+      throw new IllegalArgumentException("The " + what + " must be positive");
+    }
+  }
+}

@@ -1,0 +1,25 @@
+package org.earlyleavers.matching.dossier;
+
+/** Why a decision is what it is. */
+public enum Reason {
+  NOT_IN_TRAINING,
+  NOT_IN_TRAINING_SOURCE_SILENT,
+  IN_TRAINING,
+  QUALIFIED,
+  OVER_AGE,
+  SOURCE_SILENT,
+  TRAINING_STARTS_SOON,
+  UNDER_AGE,
+  LATER_REPORT,
+  REPORT_WITHDRAWN;
+
+  /** Whether a source's progress could change the decision. */
+  boolean waitsForSources() {
+    return this == SOURCE_SILENT || this == NOT_IN_TRAINING_SOURCE_SILENT;
+  }
+
+  /** Whether the pupil is taken to be a leaver. */
+  public boolean confirms() {
+    return this == NOT_IN_TRAINING || this == NOT_IN_TRAINING_SOURCE_SILENT;
+  }
+}

@@ -1,0 +1,79 @@
+package org.earlyleavers.matching.dossier;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import org.earlyleavers.matching.dossier.Report.Standing;
+import org.earlyleavers.matching.dossier.Weighed.Bearing;
+import org.earlyleavers.matching.record.Content.Award;
+import org.earlyleavers.matching.record.Content.Departure;
+import org.earlyleavers.matching.record.Content.Spell;
+import org.earlyleavers.matching.record.RecordRef;
+import org.earlyleavers.matching.room.Finding.Match;
+
+/** What one record does to the decision on one report, on a given day. */
+final class Weighing {
+
+  /** Of several reports of one person the latest departure stands. */
+  private static final Comparator<Departed> PRECEDENCE =
+      Comparator.comparing(Departed::on)
+          .thenComparing(Departed::reportedAt)
+          .thenComparing(Departed::reportId);
+
+  private record Departed(LocalDate on, java.time.Instant reportedAt, String reportId) {}
+
+  private final Policy policy;
+  private final String reportId;
+  private final Standing report;
+  private final LocalDate today;
+
+  Weighing(Policy policy, String reportId, Standing report, LocalDate today) {
+    this.policy = policy;
+    this.reportId = reportId;
+    this.report = report;
+    this.today = today;
+  }
+
+  Weighed weigh(RecordRef ref, Match match) {
+    return new Weighed(ref, match, bearing(ref, match));
+  }
+
+  private Bearing bearing(RecordRef ref, Match match) {
+    if (match.content() instanceof Spell spell) {
+      return bearingOf(spell);
+    } else if (match.content() instanceof Award award) {
+      return award.level() >= Policy.QUALIFYING_LEVEL && !award.on().isAfter(today)
+          ? Bearing.QUALIFYING
+          : Bearing.NOT_QUALIFYING;
+    } else {
+      return bearingOf(ref, (Departure) match.content());
+    }
+  }
+
+  private Bearing bearingOf(Spell spell) {
+    if (isReportedSpell(spell)) {
+      return Bearing.REPORTED_SPELL;
+    } else if (spell.until().isPresent() && !spell.until().get().isAfter(today)) {
+      return Bearing.ENDED;
+    } else if (spell.until().isPresent() && !spell.until().get().isAfter(spell.from())) {
+      return Bearing.ENDED;
+    } else if (!spell.from().isAfter(today)) {
+      return Bearing.ACTIVE;
+    } else {
+      return spell.from().isAfter(today.plus(policy.startHorizon()))
+          ? Bearing.STARTS_LATER
+          : Bearing.STARTS_SOON;
+    }
+  }
+
+  /** The school's own enrolment, which the report says is over, is no evidence against it. */
+  private boolean isReportedSpell(Spell spell) {
+    return spell.institution().filter(report.school()::equals).isPresent()
+        && spell.from().isBefore(report.departedOn());
+  }
+
+  private Bearing bearingOf(RecordRef ref, Departure other) {
+    Departed theirs = new Departed(other.on(), other.reportedAt(), ref.id());
+    Departed ours = new Departed(report.departedOn(), report.reportedAt(), reportId);
+    return PRECEDENCE.compare(theirs, ours) > 0 ? Bearing.SUPERSEDES : Bearing.SUPERSEDED;
+  }
+}

@@ -1,0 +1,8 @@
+package org.earlyleavers.matching.linkage;
+
+/** Compares two identities. Implementations are pure and symmetric in their verdict. */
+public interface Linkage {
+
+  /** Compares two descriptions, wherever they come from. */
+  Comparison compare(Identity left, Identity right);
+}

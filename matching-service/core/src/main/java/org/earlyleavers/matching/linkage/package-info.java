@@ -1,0 +1,2 @@
+/** Are two descriptions of a person about the same person? */
+package org.earlyleavers.matching.linkage;

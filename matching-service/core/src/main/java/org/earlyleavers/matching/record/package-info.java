@@ -1,0 +1,2 @@
+/** What senders state about a person's training, versioned. */
+package org.earlyleavers.matching.record;

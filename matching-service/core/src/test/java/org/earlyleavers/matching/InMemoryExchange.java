@@ -1,0 +1,188 @@
+package org.earlyleavers.matching;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import org.earlyleavers.matching.dossier.Decision;
+import org.earlyleavers.matching.dossier.Dossier;
+import org.earlyleavers.matching.dossier.DossierEvent;
+import org.earlyleavers.matching.dossier.ExchangeProgress;
+import org.earlyleavers.matching.dossier.Policy;
+import org.earlyleavers.matching.dossier.Report;
+import org.earlyleavers.matching.linkage.BlockingKeys;
+import org.earlyleavers.matching.linkage.ExactLinkage;
+import org.earlyleavers.matching.linkage.Identity;
+import org.earlyleavers.matching.record.Content.Departure;
+import org.earlyleavers.matching.record.RecordRef;
+import org.earlyleavers.matching.record.Statement;
+import org.earlyleavers.matching.record.Version;
+import org.earlyleavers.matching.room.Placement;
+import org.earlyleavers.matching.room.Resident;
+import org.earlyleavers.matching.room.Residents;
+import org.earlyleavers.matching.room.Room;
+import org.earlyleavers.matching.room.RoomMessage;
+
+/**
+ * The whole of matching without a broker: placements, rooms and dossiers wired together, with
+ * messages that lie in flight until they are delivered, in order or shuffled.
+ */
+final class InMemoryExchange {
+
+  static final String SOURCE = "labour";
+
+  static final Policy POLICY =
+      new Policy(Map.of(SOURCE, Duration.ofHours(26)), Duration.ofDays(3), Period.ofDays(60));
+
+  private static final int PARTITION = 0;
+
+  private final Map<RecordRef, Placement> placements = new HashMap<>();
+  private final Map<String, Map<RecordRef, Resident>> rooms = new HashMap<>();
+  private final Map<String, Dossier> dossiers = new HashMap<>();
+  private final List<RoomMessage> inFlight = new ArrayList<>();
+  private final List<Decision> announced = new ArrayList<>();
+  private Instant now = Instant.parse("2026-11-23T09:00:00Z");
+  private ExchangeProgress progress = new ExchangeProgress(Map.of());
+
+  InMemoryExchange at(Instant instant) {
+    now = instant;
+    return this;
+  }
+
+  Instant now() {
+    return now;
+  }
+
+  InMemoryExchange sourceSpeaks() {
+    progress = new ExchangeProgress(Map.of(PARTITION, Map.of(SOURCE, now)));
+    wakeAll();
+    return this;
+  }
+
+  void wakeAll() {
+    List.copyOf(dossiers.keySet()).forEach(id -> handle(id, new DossierEvent.Woken()));
+  }
+
+  /** Says it to the rooms and, if it is a report, to its dossier; answers stay in flight. */
+  void send(Statement statement) {
+    Set<String> keys = BlockingKeys.of(statement.identity());
+    place(
+        statement.ref(),
+        Placement.place(Optional.ofNullable(placements.get(statement.ref())), statement, keys));
+    if (statement.content() instanceof Departure departure) {
+      handle(
+          statement.ref().id(),
+          new DossierEvent.ReportReceived(
+              new Report.Standing(
+                  statement.version(),
+                  departure.school(),
+                  departure.on(),
+                  departure.reportedAt(),
+                  statement.identity().birthDate(),
+                  keys)));
+    }
+  }
+
+  void withdraw(String reportId, Version version) {
+    RecordRef ref = RecordRef.report(reportId);
+    place(ref, Placement.remove(Optional.ofNullable(placements.get(ref)), ref, version));
+    handle(reportId, new DossierEvent.ReportReceived(new Report.Withdrawn(version, "school")));
+  }
+
+  private void place(RecordRef ref, Optional<Placement.Step> step) {
+    step.ifPresent(
+        moved -> {
+          placements.put(ref, moved.placement());
+          for (Placement.Addressed addressed : moved.entries()) {
+            Room room =
+                new Room(
+                    addressed.room(),
+                    new Kept(rooms.computeIfAbsent(addressed.room(), name -> new TreeMap<>())),
+                    new ExactLinkage());
+            inFlight.addAll(room.receive(addressed.entry()));
+          }
+        });
+  }
+
+  /** Delivers everything that is in flight, in order. */
+  InMemoryExchange deliver() {
+    List.copyOf(inFlight).forEach(this::deliver);
+    inFlight.clear();
+    return this;
+  }
+
+  /** Delivers everything that is in flight, shuffled and each message up to three times. */
+  void deliverInDisorder(Random random) {
+    List<RoomMessage> deliveries = new ArrayList<>();
+    for (RoomMessage message : inFlight) {
+      for (int times = 1 + random.nextInt(3); times > 0; times--) {
+        deliveries.add(message);
+      }
+    }
+    java.util.Collections.shuffle(deliveries, random);
+    deliveries.forEach(this::deliver);
+    inFlight.clear();
+  }
+
+  private void deliver(RoomMessage message) {
+    if (message instanceof RoomMessage.Answer answer) {
+      handle(
+          answer.reportId(),
+          new DossierEvent.RoomAnswered(
+              answer.room(), PARTITION, answer.reportVersion(), answer.findings()));
+    } else if (message instanceof RoomMessage.News news) {
+      handle(news.reportId(), new DossierEvent.NewsReceived(news.reportVersion(), news.finding()));
+    }
+  }
+
+  private void handle(String reportId, DossierEvent event) {
+    Dossier dossier = dossiers.getOrDefault(reportId, Dossier.empty(reportId));
+    Dossier.Step step = dossier.handle(event, POLICY, progress, now);
+    dossiers.put(reportId, step.dossier());
+    step.announced().ifPresent(announced::add);
+  }
+
+  Optional<Decision> decisionOn(String reportId) {
+    return Optional.ofNullable(dossiers.get(reportId)).flatMap(Dossier::decision);
+  }
+
+  List<Decision> announced() {
+    return announced;
+  }
+
+  static Identity lea() {
+    return Identity.of(
+        Optional.of("130187884JE"), "Lefèvre", Optional.empty(), "Léa", LocalDate.of(2008, 3, 14));
+  }
+
+  private record Kept(Map<RecordRef, Resident> byRef) implements Residents {
+
+    @Override
+    public Optional<Resident> find(RecordRef ref) {
+      return Optional.ofNullable(byRef.get(ref));
+    }
+
+    @Override
+    public List<Resident> reports() {
+      return byRef.values().stream().filter(resident -> resident.ref().isReport()).toList();
+    }
+
+    @Override
+    public List<Resident> all() {
+      return List.copyOf(byRef.values());
+    }
+
+    @Override
+    public void put(Resident resident) {
+      byRef.put(resident.ref(), resident);
+    }
+  }
+}
