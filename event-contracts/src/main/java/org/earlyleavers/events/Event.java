@@ -2,7 +2,7 @@ package org.earlyleavers.events;
 
 /** Anything that travels on a topic of the exchange. */
 public sealed interface Event
-    permits DropoutReportEvent, EnrolmentEvent, QualificationAwarded, LeaverDecision {
+    permits DropoutReportEvent, EnrolmentEvent, QualificationAwarded, LeaverDecision, WakeUp {
 
   /**
    * The record key: an opaque id that orders and compacts the topic. Never personal data, and never

@@ -28,6 +28,9 @@ public final class Topics {
   private static final Map<String, String> DEAD_LETTERS =
       Map.of("cleanup.policy", "delete", "retention.ms", THIRTY_DAYS);
 
+  private static final Map<String, String> REMINDERS =
+      Map.of("cleanup.policy", "delete", "retention.ms", Long.toString(24L * 60 * 60 * 1000));
+
   /** Schools' reports, from reporting to matching. */
   public static final Topic<DropoutReportEvent> DROPOUT_REPORTS =
       new Topic<>("dropout-reports", DropoutReportEvent.class, PARTITIONS, COMPACTED);
@@ -44,11 +47,16 @@ public final class Topics {
   public static final Topic<LeaverDecision> LEAVER_DECISIONS =
       new Topic<>("leaver-decisions", LeaverDecision.class, PARTITIONS, COMPACTED);
 
+  /** Matching's reminders to itself; what is lost here is sent again. */
+  public static final Topic<WakeUp> MATCHING_WAKE_UPS =
+      new Topic<>("matching-wake-ups", WakeUp.class, PARTITIONS, REMINDERS);
+
   private Topics() {}
 
   /** Every topic that carries events, dead letters left out. */
   public static List<Topic<?>> all() {
-    return List.of(DROPOUT_REPORTS, ENROLMENT_CHANGES, QUALIFICATIONS, LEAVER_DECISIONS);
+    return List.of(
+        DROPOUT_REPORTS, ENROLMENT_CHANGES, QUALIFICATIONS, LEAVER_DECISIONS, MATCHING_WAKE_UPS);
   }
 
   /** The broker's settings of every dead-letter topic. */

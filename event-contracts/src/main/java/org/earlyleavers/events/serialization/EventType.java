@@ -12,6 +12,7 @@ import org.earlyleavers.events.Event;
 import org.earlyleavers.events.LeaverDecision;
 import org.earlyleavers.events.QualificationAwarded;
 import org.earlyleavers.events.SourceProgress;
+import org.earlyleavers.events.WakeUp;
 
 /** The versioned names of event bodies, as {@code ce_type} carries them. */
 public enum EventType {
@@ -21,7 +22,8 @@ public enum EventType {
   ENROLMENT_CHANGED("org.earlyleavers.enrolment-changed.v1", EnrolmentChanged.class),
   SOURCE_PROGRESS("org.earlyleavers.source-progress.v1", SourceProgress.class),
   QUALIFICATION_AWARDED("org.earlyleavers.qualification-awarded.v1", QualificationAwarded.class),
-  LEAVER_DECISION("org.earlyleavers.leaver-decision.v1", LeaverDecision.class);
+  LEAVER_DECISION("org.earlyleavers.leaver-decision.v1", LeaverDecision.class),
+  WAKE_UP("org.earlyleavers.wake-up.v1", WakeUp.class);
 
   private static final Map<String, EventType> BY_NAME =
       Arrays.stream(values()).collect(Collectors.toMap(type -> type.typeName, Function.identity()));
