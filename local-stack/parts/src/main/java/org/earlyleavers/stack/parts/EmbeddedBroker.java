@@ -1,0 +1,151 @@
+package org.earlyleavers.stack.parts;
+
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import kafka.server.KafkaConfig;
+import kafka.server.KafkaRaftServer;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.utils.Time;
+import org.apache.kafka.metadata.storage.Formatter;
+import org.apache.kafka.server.common.MetadataVersion;
+
+/**
+ * Kafka's own KRaft broker and controller in this process, a cluster of one. Its threads keep the
+ * process alive until {@link #close()}.
+ */
+public final class EmbeddedBroker implements Broker {
+
+  private static final int NODE_ID = 1;
+
+  /** Any 22 characters of Base64 do; a fixed one lets a data directory be found again. */
+  private static final String CLUSTER_ID = "EarlyLeaversLocalStacA";
+
+  private static final long TOPIC_SECONDS = 60;
+
+  private final KafkaRaftServer server;
+  private final DataDirectory data;
+  private final String bootstrapServers;
+
+  private EmbeddedBroker(KafkaRaftServer server, DataDirectory data, String bootstrapServers) {
+    this.server = server;
+    this.data = data;
+    this.bootstrapServers = bootstrapServers;
+  }
+
+  /**
+   * Starts a broker and returns when it serves.
+   *
+   * @throws PortTakenException if the port is not free
+   * @throws IllegalStateException if the data directory cannot be used
+   */
+  public static EmbeddedBroker start(Placement placement) {
+    QuietLogging.warningsOnly("kafka", "org.apache.kafka", "state.change.logger");
+    List<Integer> ports = LoopbackPorts.claim(placement.port(), 0);
+    DataDirectory data = DataDirectory.of(placement, "broker");
+    format(data);
+    String address = "127.0.0.1:" + ports.get(0);
+    KafkaRaftServer server =
+        new KafkaRaftServer(
+            new KafkaConfig(settings(data, address, "127.0.0.1:" + ports.get(1)), false),
+            Time.SYSTEM);
+    server.startup();
+    return new EmbeddedBroker(server, data, address);
+  }
+
+  private static void format(DataDirectory data) {
+    try {
+      new Formatter()
+          .setPrintStream(
+              new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8))
+          .setClusterId(CLUSTER_ID)
+          .setNodeId(NODE_ID)
+          .setControllerListenerName("CONTROLLER")
+          .setReleaseVersion(MetadataVersion.latestProduction())
+          .setIgnoreFormatted(true)
+          .addDirectory(data.path().toString())
+          .setMetadataLogDirectory(data.path().toString())
+          .run();
+    } catch (Exception e) { // The formatter declares no narrower one.
+      throw new IllegalStateException("Cannot prepare the broker's data in " + data.path(), e);
+    }
+  }
+
+  private static Map<String, String> settings(
+      DataDirectory data, String address, String controllerAddress) {
+    Map<String, String> settings = new HashMap<>();
+    settings.put("node.id", Integer.toString(NODE_ID));
+    settings.put("process.roles", "broker,controller");
+    settings.put("controller.quorum.voters", NODE_ID + "@" + controllerAddress);
+    settings.put("controller.listener.names", "CONTROLLER");
+    settings.put(
+        "listeners", "PLAINTEXT://%s,CONTROLLER://%s".formatted(address, controllerAddress));
+    settings.put("advertised.listeners", "PLAINTEXT://" + address);
+    settings.put("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
+    settings.put("log.dirs", data.path().toString());
+    settings.put("auto.create.topics.enable", "false");
+
+    settings.put("offsets.topic.replication.factor", "1");
+    settings.put("transaction.state.log.replication.factor", "1");
+    settings.put("transaction.state.log.min.isr", "1");
+    settings.put("share.coordinator.state.topic.replication.factor", "1");
+    settings.put("share.coordinator.state.topic.min.isr", "1");
+
+    // A cluster of one serves a few clients: small pools and few internal partitions start sooner.
+    settings.put("offsets.topic.num.partitions", "4");
+    settings.put("transaction.state.log.num.partitions", "4");
+    settings.put("num.network.threads", "2");
+    settings.put("num.io.threads", "4");
+    settings.put("log.cleaner.dedupe.buffer.size", "2097152");
+    // Nobody else is expected to join a group, so there is nothing to wait for.
+    settings.put("group.initial.rebalance.delay.ms", "0");
+    return settings;
+  }
+
+  @Override
+  public String bootstrapServers() {
+    return bootstrapServers;
+  }
+
+  @Override
+  public void createTopics(Collection<NewTopic> topics) {
+    try (Admin admin =
+        Admin.create(
+            Map.<String, Object>of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers))) {
+      admin.createTopics(topics).values().forEach(EmbeddedBroker::awaitTopic);
+    }
+  }
+
+  private static void awaitTopic(String topic, Future<Void> created) {
+    try {
+      created.get(TOPIC_SECONDS, TimeUnit.SECONDS);
+    } catch (ExecutionException e) {
+      if (!(e.getCause() instanceof TopicExistsException)) {
+        throw new IllegalStateException("The broker refuses topic " + topic, e.getCause());
+      }
+    } catch (TimeoutException e) {
+      throw new IllegalStateException("No answer about topic " + topic, e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Interrupted while creating topic " + topic, e);
+    }
+  }
+
+  @Override
+  public void close() {
+    server.shutdown();
+    server.awaitShutdown();
+    data.release();
+  }
+}

@@ -1,0 +1,56 @@
+package org.earlyleavers.stack.parts;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.util.Map;
+import java.util.Properties;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Gives a {@code @QuarkusTest} the real broker with all topics of the exchange, a real identity
+ * provider and, on request, the real database. They are started once per test run, on free ports,
+ * and shared by all test classes.
+ *
+ * <pre>{@code
+ * @WithTestResource(
+ *     value = ExchangeParts.class,
+ *     initArgs = @ResourceArg(name = ExchangeParts.SCHEMA, value = "reporting"))
+ * }</pre>
+ *
+ * <p>Sets {@code kafka.bootstrap.servers}, {@code quarkus.oidc.auth-server-url} and, with a schema,
+ * {@code quarkus.datasource.jdbc.url}, {@code .username} and {@code .password}. A test's field of
+ * type {@link Tokens} is filled.
+ */
+public final class ExchangeParts implements QuarkusTestResourceLifecycleManager {
+
+  /** The argument that names the schema, and with it the login role, of the service under test. */
+  public static final String SCHEMA = "schema";
+
+  static final String ISSUER = "quarkus.oidc.auth-server-url";
+
+  private String schema;
+  private String issuer;
+
+  @Override
+  public void init(Map<String, String> arguments) {
+    this.schema = arguments.get(SCHEMA);
+  }
+
+  @Override
+  public Map<String, String> start() {
+    Properties settings = PartsOfThisJvm.settings(schema);
+    this.issuer = settings.getProperty(ISSUER);
+    return settings.stringPropertyNames().stream()
+        .collect(Collectors.toMap(Function.identity(), settings::getProperty));
+  }
+
+  @Override
+  public void inject(TestInjector testInjector) {
+    testInjector.injectIntoFields(new Tokens(issuer), new TestInjector.MatchesType(Tokens.class));
+  }
+
+  @Override
+  public void stop() {
+    // The next test class goes on with the same parts; they end with the process.
+  }
+}

@@ -1,0 +1,116 @@
+package org.earlyleavers.stack.parts;
+
+import java.lang.reflect.Method;
+import java.util.List;
+import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.earlyleavers.events.Topic;
+import org.earlyleavers.events.Topics;
+
+/**
+ * The parts that all tests of one process share.
+ *
+ * <p>Quarkus loads test classes anew for each application that it starts, and closes the class
+ * loader afterwards. So this class is used as the system class loader has it: there is one of it,
+ * and it lasts.
+ */
+final class PartsOfThisJvm {
+
+  private static final short ONE_REPLICA = 1;
+
+  private static CompletableFuture<String> broker;
+  private static CompletableFuture<String> issuer;
+  private static CompletableFuture<Database> database;
+
+  private PartsOfThisJvm() {}
+
+  /**
+   * The settings of an application that uses the parts, which are started if need be.
+   *
+   * @param schema none if {@code null}; the database is not started then
+   */
+  static Properties settings(String schema) {
+    ClassLoader lasting = ClassLoader.getSystemClassLoader();
+    try {
+      Method settings =
+          Class.forName(PartsOfThisJvm.class.getName(), true, lasting)
+              .getDeclaredMethod("settingsOfTheOnlyOne", String.class);
+      settings.setAccessible(true);
+      return (Properties) settings.invoke(null, schema);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("The parts do not start", e);
+    }
+  }
+
+  // Called by reflection, across class loaders: only types of the JDK in and out.
+  @SuppressWarnings("unused")
+  private static synchronized Properties settingsOfTheOnlyOne(String schema) {
+    broker = startedOnce(broker, PartsOfThisJvm::startBroker);
+    issuer = startedOnce(issuer, PartsOfThisJvm::startProvider);
+    Properties settings = new Properties();
+    if (schema != null) {
+      database = startedOnce(database, PartsOfThisJvm::startDatabase);
+      database.join().createSchemaFor(schema, Tokens.LOCAL_SECRET);
+      settings.setProperty("quarkus.datasource.jdbc.url", database.join().jdbcUrl());
+      settings.setProperty("quarkus.datasource.username", schema);
+      settings.setProperty("quarkus.datasource.password", Tokens.LOCAL_SECRET);
+    }
+    settings.setProperty("kafka.bootstrap.servers", broker.join());
+    settings.setProperty(ExchangeParts.ISSUER, issuer.join());
+    return settings;
+  }
+
+  private static <T> CompletableFuture<T> startedOnce(
+      CompletableFuture<T> known, Supplier<T> start) {
+    return known == null
+        ? CompletableFuture.supplyAsync(start, PartsOfThisJvm::runWithLastingLoader)
+        : known;
+  }
+
+  /** What the parts look up by name shall come from where they come from themselves. */
+  private static void runWithLastingLoader(Runnable start) {
+    Thread thread = new Thread(start, "exchange-parts");
+    thread.setContextClassLoader(PartsOfThisJvm.class.getClassLoader());
+    thread.start();
+  }
+
+  private static String startBroker() {
+    EmbeddedBroker broker = EmbeddedBroker.start(Placement.temporary());
+    closeAtExit(broker::close);
+    broker.createTopics(topics());
+    return broker.bootstrapServers();
+  }
+
+  private static List<NewTopic> topics() {
+    return Topics.all().stream()
+        .flatMap(topic -> List.of(own(topic), deadLetters(topic)).stream())
+        .toList();
+  }
+
+  private static NewTopic own(Topic<?> topic) {
+    return new NewTopic(topic.name(), topic.partitions(), ONE_REPLICA).configs(topic.config());
+  }
+
+  private static NewTopic deadLetters(Topic<?> topic) {
+    return new NewTopic(topic.deadLetterName(), topic.partitions(), ONE_REPLICA)
+        .configs(Topics.deadLetterConfig());
+  }
+
+  private static Database startDatabase() {
+    EmbeddedDatabase database = EmbeddedDatabase.start(Placement.temporary());
+    closeAtExit(database::close);
+    return database;
+  }
+
+  private static String startProvider() {
+    LocalIdentityProvider provider = LocalIdentityProvider.start(Realm.ofTheExchange(), 0);
+    closeAtExit(provider::close);
+    return provider.issuer();
+  }
+
+  private static void closeAtExit(Runnable close) {
+    Runtime.getRuntime().addShutdownHook(new Thread(close));
+  }
+}
