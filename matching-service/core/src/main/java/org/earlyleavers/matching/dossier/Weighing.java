@@ -1,5 +1,6 @@
 package org.earlyleavers.matching.dossier;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import org.earlyleavers.matching.dossier.Report.Standing;
@@ -19,7 +20,7 @@ final class Weighing {
           .thenComparing(Departed::reportedAt)
           .thenComparing(Departed::reportId);
 
-  private record Departed(LocalDate on, java.time.Instant reportedAt, String reportId) {}
+  private record Departed(LocalDate on, Instant reportedAt, String reportId) {}
 
   private final Policy policy;
   private final String reportId;

@@ -1,0 +1,33 @@
+package org.earlyleavers.matching.stream.config;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+import java.time.Period;
+import java.util.Map;
+
+/** Settings of matching. */
+@ConfigMapping(prefix = "matching")
+public interface MatchingConfig {
+
+  /** The secret under which blocking keys become record keys; the same on every instance. */
+  String pseudonymSecret();
+
+  /**
+   * For each source that must be heard before anyone is confirmed: the age beyond which its
+   * progress counts as silence.
+   */
+  Map<String, Duration> silenceLimits();
+
+  /** How long a silent source may hold a report back. */
+  @WithDefault("P3D")
+  Duration longestHold();
+
+  /** How far ahead the start of a training is waited for. */
+  @WithDefault("P2M")
+  Period startHorizon();
+
+  /** How often to look for reports that are due to be looked at again. */
+  @WithDefault("PT1S")
+  Duration tick();
+}

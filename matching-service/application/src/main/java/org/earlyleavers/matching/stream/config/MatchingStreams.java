@@ -1,0 +1,54 @@
+package org.earlyleavers.matching.stream.config;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.earlyleavers.events.Topics;
+import org.earlyleavers.matching.dossier.Policy;
+import org.earlyleavers.matching.linkage.ExactLinkage;
+import org.earlyleavers.matching.stream.MatchingTopology;
+import org.jboss.logging.Logger;
+
+/** Hands the topology to Quarkus, which runs it. */
+@ApplicationScoped
+public class MatchingStreams {
+
+  private static final int SHORTEST_SECRET = 16;
+
+  private static final Logger LOG = Logger.getLogger(MatchingStreams.class);
+
+  /** A singleton, not a proxy: Kafka Streams reads the topology's fields. */
+  @Produces
+  @Singleton
+  Topology topology(MatchingConfig config, MeterRegistry metrics) {
+    if (config.pseudonymSecret().length() < SHORTEST_SECRET) {
+      throw new IllegalArgumentException(
+          "matching.pseudonym-secret needs at least " + SHORTEST_SECRET + " characters");
+    }
+    return new MatchingTopology(
+            new Policy(config.silenceLimits(), config.longestHold(), config.startHorizon()),
+            new ExactLinkage(),
+            config.pseudonymSecret(),
+            Clock.systemUTC(),
+            config.tick(),
+            topic -> metrics.counter("events.dead.lettered", "topic", topic.name()).increment(),
+            Topics.PARTITIONS)
+        .build();
+  }
+
+  /** A thread that failed starts again from the last commit: nothing that it took in is lost. */
+  @Produces
+  @Singleton
+  StreamsUncaughtExceptionHandler restartFailedThreads(MeterRegistry metrics) {
+    return failure -> {
+      LOG.errorf("A stream thread failed with %s and is replaced", failure.getClass().getName());
+      metrics.counter("matching.stream.threads.replaced").increment();
+      return StreamThreadExceptionResponse.REPLACE_THREAD;
+    };
+  }
+}

@@ -1,0 +1,52 @@
+package org.earlyleavers.matching.stream.intake;
+
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.processor.api.ContextualFixedKeyProcessor;
+import org.apache.kafka.streams.processor.api.FixedKeyRecord;
+import org.earlyleavers.events.Event;
+import org.earlyleavers.events.Topic;
+import org.earlyleavers.events.serialization.EventReader;
+import org.earlyleavers.events.serialization.UnreadableEventException;
+import org.earlyleavers.matching.stream.intake.Incoming.Erased;
+import org.earlyleavers.matching.stream.intake.Incoming.Read;
+import org.earlyleavers.matching.stream.intake.Incoming.Unreadable;
+
+/** Reads each record, and never fails: what is unreadable is said to be so. */
+public final class ReadRecords<E extends Event>
+    extends ContextualFixedKeyProcessor<String, byte[], Incoming<E>> {
+
+  private final EventReader<E> reader;
+
+  /** A processor for the records of one topic. */
+  public ReadRecords(Topic<E> topic) {
+    reader = new EventReader<>(topic);
+  }
+
+  @Override
+  public void process(FixedKeyRecord<String, byte[]> incoming) {
+    context().forward(incoming.withValue(read(incoming)));
+  }
+
+  private Incoming<E> read(FixedKeyRecord<String, byte[]> incoming) {
+    if (incoming.key() == null) {
+      return new Unreadable<>(Bytes.wrap(incoming.value()), "The record has no key");
+    }
+    if (incoming.value() == null) {
+      return new Erased<>();
+    }
+    try {
+      E event = reader.read(incoming.key(), incoming.headers(), incoming.value());
+      return new Read<>(event, digest(reader.idOf(incoming.headers())));
+    } catch (UnreadableEventException e) {
+      return new Unreadable<>(Bytes.wrap(incoming.value()), e.getMessage());
+    }
+  }
+
+  /** Event ids are digests of their content. */
+  private static long digest(String eventId) {
+    UUID digest = UUID.nameUUIDFromBytes(eventId.getBytes(StandardCharsets.UTF_8));
+    return digest.getMostSignificantBits();
+  }
+}

@@ -1,0 +1,2 @@
+/** From the exchange's records to the core's words. */
+package org.earlyleavers.matching.stream.intake;

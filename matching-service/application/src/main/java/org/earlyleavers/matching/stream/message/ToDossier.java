@@ -1,0 +1,26 @@
+package org.earlyleavers.matching.stream.message;
+
+import java.time.Instant;
+import org.earlyleavers.events.DropoutReportEvent;
+import org.earlyleavers.matching.room.RoomMessage;
+import org.earlyleavers.matching.stream.intake.Incoming;
+
+/** What reaches the dossiers. */
+public sealed interface ToDossier {
+
+  /** The school speaks, under the report's id. */
+  record FromSchool(Incoming<DropoutReportEvent> incoming) implements ToDossier {}
+
+  /**
+   * A room speaks to the dossier whose report id is the record's key.
+   *
+   * @param partition the partition of rooms that it stands in
+   */
+  record FromRoom(int partition, RoomMessage message) implements ToDossier {}
+
+  /** A partition of rooms has taken in everything of a source up to an instant. */
+  record Progress(int partition, String source, Instant completeUpTo) implements ToDossier {}
+
+  /** The dossier whose report id is the record's key shall look again. */
+  record Wake() implements ToDossier {}
+}

@@ -1,0 +1,2 @@
+/** From the core's decisions to what the exchange is told. */
+package org.earlyleavers.matching.stream.output;

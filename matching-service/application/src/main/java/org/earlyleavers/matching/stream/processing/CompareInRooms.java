@@ -1,0 +1,82 @@
+package org.earlyleavers.matching.stream.processing;
+
+import org.apache.kafka.streams.processor.api.ContextualProcessor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.earlyleavers.matching.linkage.Linkage;
+import org.earlyleavers.matching.room.Resident;
+import org.earlyleavers.matching.room.Room;
+import org.earlyleavers.matching.room.RoomMessage;
+import org.earlyleavers.matching.room.RoomProgress;
+import org.earlyleavers.matching.stream.message.ToDossier;
+import org.earlyleavers.matching.stream.message.ToRoom;
+import org.earlyleavers.matching.stream.state.StoredResidents;
+import org.earlyleavers.matching.stream.state.Stores;
+
+/**
+ * Lets the rooms of one partition take entries in, and answer. Progress goes on to the dossiers
+ * behind the answers that it covers.
+ */
+public final class CompareInRooms extends ContextualProcessor<String, ToRoom, String, ToDossier> {
+
+  private final Linkage linkage;
+  private final int inputPartitions;
+  private KeyValueStore<String, Resident> residents;
+  private KeyValueStore<String, RoomProgress> progress;
+
+  /**
+   * A processor for one partition of rooms.
+   *
+   * @param inputPartitions the partitions of a source's topic, each of which has to be heard of
+   */
+  public CompareInRooms(Linkage linkage, int inputPartitions) {
+    this.linkage = linkage;
+    this.inputPartitions = inputPartitions;
+  }
+
+  @Override
+  public void init(ProcessorContext<String, ToDossier> context) {
+    super.init(context);
+    residents = context.getStateStore(Stores.RESIDENTS);
+    progress = context.getStateStore(Stores.ROOM_PROGRESS);
+  }
+
+  @Override
+  public void process(Record<String, ToRoom> incoming) {
+    if (incoming.value() instanceof ToRoom.Entry entry) {
+      Room room = new Room(incoming.key(), new StoredResidents(residents, incoming.key()), linkage);
+      for (RoomMessage message : room.receive(entry.entry())) {
+        context()
+            .forward(
+                incoming
+                    .withKey(message.reportId())
+                    .withValue(new ToDossier.FromRoom(partition(), message)));
+      }
+    } else if (incoming.value() instanceof ToRoom.Mark mark) {
+      advance(incoming, mark);
+    }
+  }
+
+  private void advance(Record<String, ToRoom> incoming, ToRoom.Mark mark) {
+    RoomProgress known = progress.get(mark.source());
+    RoomProgress advanced =
+        (known == null ? RoomProgress.NONE : known)
+            .advance(mark.inputPartition(), mark.completeUpTo());
+    progress.put(mark.source(), advanced);
+    advanced
+        .completeUpTo(inputPartitions)
+        .ifPresent(
+            completeUpTo ->
+                context()
+                    .forward(
+                        incoming
+                            .withKey(mark.source())
+                            .withValue(
+                                new ToDossier.Progress(partition(), mark.source(), completeUpTo))));
+  }
+
+  private int partition() {
+    return context().taskId().partition();
+  }
+}

@@ -1,0 +1,156 @@
+package org.earlyleavers.matching.stream.processing;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import org.apache.kafka.streams.processor.PunctuationType;
+import org.apache.kafka.streams.processor.api.ContextualProcessor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.earlyleavers.events.DropoutReportEvent;
+import org.earlyleavers.events.DropoutReported;
+import org.earlyleavers.events.WakeUp;
+import org.earlyleavers.matching.dossier.Dossier;
+import org.earlyleavers.matching.dossier.DossierEvent;
+import org.earlyleavers.matching.dossier.Policy;
+import org.earlyleavers.matching.dossier.Report;
+import org.earlyleavers.matching.linkage.BlockingKeys;
+import org.earlyleavers.matching.room.RoomMessage;
+import org.earlyleavers.matching.stream.intake.Incoming.Erased;
+import org.earlyleavers.matching.stream.intake.Incoming.Read;
+import org.earlyleavers.matching.stream.intake.Placeable;
+import org.earlyleavers.matching.stream.message.FromDossier;
+import org.earlyleavers.matching.stream.message.ToDossier;
+import org.earlyleavers.matching.stream.output.Announcements;
+import org.earlyleavers.matching.stream.state.DossierStores;
+import org.earlyleavers.matching.stream.state.StoredDossier;
+
+/**
+ * Gathers what is said about each report and decides.
+ *
+ * <p>Neither the clock nor a source's progress changes a dossier directly: both send a reminder,
+ * which comes back as a record. A decision is therefore always taken on a record, and a record that
+ * was not committed is repeated after a crash.
+ */
+public final class DecideInDossiers
+    extends ContextualProcessor<String, ToDossier, String, FromDossier> {
+
+  private final Policy policy;
+  private final Clock clock;
+  private final Duration tick;
+  private final RoomPseudonyms pseudonyms;
+  private DossierStores stores;
+
+  /**
+   * A processor for one partition of dossiers.
+   *
+   * @param tick how often to look for dossiers that are due
+   */
+  public DecideInDossiers(Policy policy, Clock clock, Duration tick, RoomPseudonyms pseudonyms) {
+    this.policy = policy;
+    this.clock = clock;
+    this.tick = tick;
+    this.pseudonyms = pseudonyms;
+  }
+
+  @Override
+  public void init(ProcessorContext<String, FromDossier> context) {
+    super.init(context);
+    stores = new DossierStores(context, policy.silenceLimits().keySet());
+    context.schedule(tick, PunctuationType.WALL_CLOCK_TIME, this::remindOfDue);
+  }
+
+  @Override
+  public void process(Record<String, ToDossier> incoming) {
+    ToDossier message = incoming.value();
+    if (message instanceof ToDossier.Progress progress) {
+      stores.advance(progress.partition(), progress.source(), progress.completeUpTo());
+      stores
+          .waitingFor(progress.source())
+          .forEach(reportId -> remind(reportId, incoming.timestamp()));
+    } else if (message instanceof ToDossier.FromRoom fromRoom) {
+      StoredDossier stored = stores.load(incoming.key());
+      handle(incoming, stored, stored.report(), event(fromRoom));
+    } else if (message instanceof ToDossier.Wake) {
+      StoredDossier stored = stores.load(incoming.key());
+      handle(incoming, stored, stored.report(), new DossierEvent.Woken());
+    } else if (message instanceof ToDossier.FromSchool fromSchool) {
+      if (fromSchool.incoming() instanceof Erased<DropoutReportEvent>) {
+        erase(incoming);
+      } else if (fromSchool.incoming() instanceof Read<DropoutReportEvent> read) {
+        receive(incoming, read);
+      }
+    }
+  }
+
+  private void receive(Record<String, ToDossier> incoming, Read<DropoutReportEvent> read) {
+    StoredDossier stored = stores.load(incoming.key());
+    Report report = report(read);
+    boolean superseded =
+        stored.dossier().report().filter(r -> r.version().isAfter(report.version())).isPresent();
+    handle(
+        incoming,
+        stored,
+        superseded ? stored.report() : content(read.event()),
+        new DossierEvent.ReportReceived(report));
+  }
+
+  private void handle(
+      Record<String, ToDossier> incoming,
+      StoredDossier former,
+      Optional<DropoutReported> report,
+      DossierEvent event) {
+    Dossier.Step step = former.dossier().handle(event, policy, stores.progress(), clock.instant());
+    StoredDossier current = new StoredDossier(step.dossier(), report);
+    if (!current.equals(former)) {
+      stores.save(former, current);
+    }
+    step.announced()
+        .map(decision -> Announcements.of(current, decision))
+        .ifPresent(
+            decision ->
+                context()
+                    .forward(
+                        incoming.withValue(new FromDossier.Announcement(Optional.of(decision)))));
+  }
+
+  private void erase(Record<String, ToDossier> incoming) {
+    stores.delete(stores.load(incoming.key()));
+    context().forward(incoming.withValue(new FromDossier.Announcement(Optional.empty())));
+  }
+
+  private void remindOfDue(long timestamp) {
+    stores.dueAt(clock.instant()).forEach(reportId -> remind(reportId, timestamp));
+  }
+
+  private void remind(String reportId, long timestamp) {
+    WakeUp wakeUp = new WakeUp(UUID.fromString(reportId), clock.instant());
+    context().forward(new Record<>(reportId, new FromDossier.Reminder(wakeUp), timestamp));
+  }
+
+  private Report report(Read<DropoutReportEvent> read) {
+    DropoutReportEvent event = read.event();
+    return event instanceof DropoutReported reported
+        ? new Report.Standing(
+            Placeable.version(read, event),
+            event.schoolUai(),
+            reported.departedOn(),
+            reported.reportedAt(),
+            reported.person().birthDate(),
+            pseudonyms.of(BlockingKeys.of(Placeable.identity(reported.person()))))
+        : new Report.Withdrawn(Placeable.version(read, event), event.schoolUai());
+  }
+
+  private static Optional<DropoutReported> content(DropoutReportEvent event) {
+    return event instanceof DropoutReported reported ? Optional.of(reported) : Optional.empty();
+  }
+
+  private static DossierEvent event(ToDossier.FromRoom fromRoom) {
+    return fromRoom.message() instanceof RoomMessage.Answer answer
+        ? new DossierEvent.RoomAnswered(
+            answer.room(), fromRoom.partition(), answer.reportVersion(), answer.findings())
+        : new DossierEvent.NewsReceived(
+            fromRoom.message().reportVersion(), ((RoomMessage.News) fromRoom.message()).finding());
+  }
+}

@@ -1,0 +1,142 @@
+package org.earlyleavers.matching.stream.state;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.processor.api.ProcessingContext;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.earlyleavers.matching.dossier.Dossier;
+import org.earlyleavers.matching.dossier.ExchangeProgress;
+
+/** The dossiers of one partition with their indexes: by due time, and by source waited for. */
+public final class DossierStores {
+
+  private static final String NOTHING = "";
+
+  private final Set<String> sources;
+  private final KeyValueStore<String, StoredDossier> dossiers;
+  private final KeyValueStore<String, Instant> progress;
+  private final KeyValueStore<String, String> wakeUpTimes;
+  private final KeyValueStore<String, String> waiting;
+
+  /**
+   * The stores of a running task.
+   *
+   * @param sources that dossiers may wait for
+   */
+  public DossierStores(ProcessingContext context, Set<String> sources) {
+    this.sources = Set.copyOf(sources);
+    this.dossiers = context.getStateStore(Stores.DOSSIERS);
+    this.progress = context.getStateStore(Stores.EXCHANGE_PROGRESS);
+    this.wakeUpTimes = context.getStateStore(Stores.WAKE_UP_TIMES);
+    this.waiting = context.getStateStore(Stores.WAITING_FOR_SOURCE);
+  }
+
+  /** What has to be built for a topology to offer these. */
+  public static Set<StoreBuilder<?>> builders() {
+    return Set.of(
+        Stores.of(Stores.DOSSIERS, new StateSerde<>(StoredDossier.class)),
+        Stores.of(Stores.EXCHANGE_PROGRESS, new StateSerde<>(Instant.class)),
+        Stores.of(Stores.WAKE_UP_TIMES, Serdes.String()),
+        Stores.of(Stores.WAITING_FOR_SOURCE, Serdes.String()));
+  }
+
+  /** A dossier, empty when nothing is known of the report. */
+  public StoredDossier load(String reportId) {
+    StoredDossier stored = dossiers.get(reportId);
+    return stored == null ? StoredDossier.empty(reportId) : stored;
+  }
+
+  /** Keeps a dossier's new state and moves it in the indexes. */
+  public void save(StoredDossier former, StoredDossier current) {
+    unindex(former.dossier());
+    Dossier dossier = current.dossier();
+    dossier.reconsiderAt().ifPresent(at -> wakeUpTimes.put(dueKey(at, dossier), NOTHING));
+    for (String source : sources) {
+      if (dossier.waitsFor(source)) {
+        waiting.put(waitingKey(source, dossier.reportId()), NOTHING);
+      }
+    }
+    dossiers.put(dossier.reportId(), current);
+  }
+
+  /** Forgets a dossier. */
+  public void delete(StoredDossier stored) {
+    unindex(stored.dossier());
+    dossiers.delete(stored.dossier().reportId());
+  }
+
+  /** The reports whose dossiers wanted to be woken by now. */
+  public List<String> dueAt(Instant now) {
+    List<String> due = new ArrayList<>();
+    try (KeyValueIterator<String, String> entries = wakeUpTimes.range(null, sortable(now) + "/~")) {
+      entries.forEachRemaining(entry -> due.add(entry.key.substring(entry.key.indexOf('/') + 1)));
+    }
+    return due;
+  }
+
+  /** The reports that wait for a source to speak. */
+  public List<String> waitingFor(String source) {
+    String prefix = waitingKey(source, "");
+    List<String> reportIds = new ArrayList<>();
+    try (KeyValueIterator<String, String> entries =
+        waiting.prefixScan(prefix, new StringSerializer())) {
+      entries.forEachRemaining(entry -> reportIds.add(entry.key.substring(prefix.length())));
+    }
+    return reportIds;
+  }
+
+  /** Takes a source's progress in; an older mark changes nothing. */
+  public void advance(int partition, String source, Instant completeUpTo) {
+    String key = partition + "/" + source;
+    Instant known = progress.get(key);
+    if (known == null || completeUpTo.isAfter(known)) {
+      progress.put(key, completeUpTo);
+    }
+  }
+
+  /** How far every source has been taken in by every partition of rooms. */
+  public ExchangeProgress progress() {
+    Map<Integer, Map<String, Instant>> byPartition = new HashMap<>();
+    try (KeyValueIterator<String, Instant> entries = progress.all()) {
+      entries.forEachRemaining(
+          entry -> {
+            int slash = entry.key.indexOf('/');
+            byPartition
+                .computeIfAbsent(
+                    Integer.valueOf(entry.key.substring(0, slash)), any -> new HashMap<>())
+                .put(entry.key.substring(slash + 1), entry.value);
+          });
+    }
+    return new ExchangeProgress(byPartition);
+  }
+
+  private void unindex(Dossier dossier) {
+    dossier.reconsiderAt().ifPresent(at -> wakeUpTimes.delete(dueKey(at, dossier)));
+    for (String source : sources) {
+      if (dossier.waitsFor(source)) {
+        waiting.delete(waitingKey(source, dossier.reportId()));
+      }
+    }
+  }
+
+  private static String dueKey(Instant at, Dossier dossier) {
+    return sortable(at) + "/" + dossier.reportId();
+  }
+
+  private static String waitingKey(String source, String reportId) {
+    return source + "/" + reportId;
+  }
+
+  /** Instants before 1970 do not occur: a dossier only looks ahead. */
+  private static String sortable(Instant instant) {
+    return String.format("%019d", instant.toEpochMilli());
+  }
+}

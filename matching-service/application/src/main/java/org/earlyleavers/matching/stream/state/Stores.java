@@ -1,0 +1,63 @@
+package org.earlyleavers.matching.stream.state;
+
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.earlyleavers.events.Topic;
+import org.earlyleavers.matching.room.Placement;
+import org.earlyleavers.matching.room.Resident;
+import org.earlyleavers.matching.room.RoomProgress;
+
+/** Every store of the topology: name, key and content. */
+public final class Stores {
+
+  /** Room pseudonym, kind and id of a record → what the room keeps of it. */
+  public static final String RESIDENTS = "residents";
+
+  /** Source → its progress in this partition of rooms. */
+  public static final String ROOM_PROGRESS = "room-progress";
+
+  /** Report id → dossier. */
+  public static final String DOSSIERS = "dossiers";
+
+  /** Partition of rooms and source → progress, as known to this partition of dossiers. */
+  public static final String EXCHANGE_PROGRESS = "exchange-progress";
+
+  /** Due instant and report id → nothing: the dossiers to wake, in order of time. */
+  public static final String WAKE_UP_TIMES = "wake-up-times";
+
+  /** Source and report id → nothing: the dossiers that wait for a source to speak. */
+  public static final String WAITING_FOR_SOURCE = "waiting-for-source";
+
+  private Stores() {}
+
+  /** Record key → where the record was placed, for one input topic. */
+  public static String placementsOf(Topic<?> topic) {
+    return "placements-of-" + topic.name();
+  }
+
+  /** A store on disk, logged, without a cache: a crash must not find it ahead of its log. */
+  public static <V> StoreBuilder<KeyValueStore<String, V>> of(String name, Serde<V> values) {
+    return org.apache.kafka.streams.state.Stores.keyValueStoreBuilder(
+            org.apache.kafka.streams.state.Stores.persistentKeyValueStore(name),
+            Serdes.String(),
+            values)
+        .withCachingDisabled();
+  }
+
+  /** The placements of one input topic. */
+  public static StoreBuilder<KeyValueStore<String, Placement>> placements(Topic<?> topic) {
+    return of(placementsOf(topic), new StateSerde<>(Placement.class));
+  }
+
+  /** What the rooms keep. */
+  public static StoreBuilder<KeyValueStore<String, Resident>> residents() {
+    return of(RESIDENTS, new StateSerde<>(Resident.class));
+  }
+
+  /** How far the rooms are. */
+  public static StoreBuilder<KeyValueStore<String, RoomProgress>> roomProgress() {
+    return of(ROOM_PROGRESS, new StateSerde<>(RoomProgress.class));
+  }
+}

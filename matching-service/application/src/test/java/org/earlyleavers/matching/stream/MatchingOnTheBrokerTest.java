@@ -1,0 +1,222 @@
+package org.earlyleavers.matching.stream;
+
+import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.earlyleavers.events.DropoutReported;
+import org.earlyleavers.events.EnrolmentChanged;
+import org.earlyleavers.events.EnrolmentChanged.EnrolmentKind;
+import org.earlyleavers.events.Event;
+import org.earlyleavers.events.LeaverDecision;
+import org.earlyleavers.events.LeaverDecision.Outcome;
+import org.earlyleavers.events.SourceProgress;
+import org.earlyleavers.events.Topic;
+import org.earlyleavers.events.Topics;
+import org.earlyleavers.events.person.Person;
+import org.earlyleavers.events.serialization.EventReader;
+import org.earlyleavers.events.serialization.EventSerializer;
+import org.earlyleavers.matching.dossier.Policy;
+import org.earlyleavers.stack.parts.ExchangeParts;
+import org.earlyleavers.stack.parts.Tokens;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** On the real broker, with four partitions of everything. */
+@QuarkusTest
+@WithTestResource(ExchangeParts.class)
+class MatchingOnTheBrokerTest {
+
+  private static final List<String> SOURCES = List.of("agriculture", "labour", "defence");
+  private final LocalDate today = LocalDate.now(Policy.ZONE);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  private final EventSerializer serializer = new EventSerializer("/test");
+  private final EventReader<LeaverDecision> reader = new EventReader<>(Topics.LEAVER_DECISIONS);
+  private final List<LeaverDecision> seen = new ArrayList<>();
+
+  @ConfigProperty(name = "kafka.bootstrap.servers")
+  String broker;
+
+  Tokens tokens;
+
+  private KafkaProducer<String, byte[]> producer;
+  private KafkaConsumer<String, byte[]> consumer;
+
+  @BeforeEach
+  void connect() {
+    producer =
+        new KafkaProducer<>(
+            Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, broker),
+            new StringSerializer(),
+            new ByteArraySerializer());
+    consumer =
+        new KafkaConsumer<>(
+            Map.of(
+                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                broker,
+                ConsumerConfig.GROUP_ID_CONFIG,
+                UUID.randomUUID().toString(),
+                ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+                "earliest"),
+            new StringDeserializer(),
+            new ByteArrayDeserializer());
+  }
+
+  @AfterEach
+  void disconnect() {
+    producer.close();
+    consumer.close();
+  }
+
+  @Test
+  void aReportIsHeldUntilEverySourceHasSpokenInEveryPartitionAndThenFollowsTheEnrolments() {
+    consumer.subscribe(List.of(Topics.LEAVER_DECISIONS.name()));
+    Person lea = person("130187884JE", "Lefèvre", "Léa");
+    UUID report = report(lea);
+    awaitOutcome(report, Outcome.ON_HOLD);
+
+    SOURCES.forEach(this::speaks);
+    awaitOutcome(report, Outcome.CONFIRMED);
+
+    enrol(person(null, "LEFEVRE", "LEA"), today.plusYears(1));
+    awaitOutcome(report, Outcome.CLEARED);
+
+    enrol(person(null, "LEFEVRE", "LEA"), today);
+    awaitOutcome(report, Outcome.CONFIRMED);
+  }
+
+  @Test
+  void aRecordThatNobodyCanReadBecomesADeadLetterAndIsCounted() {
+    Topic<?> topic = Topics.QUALIFICATIONS;
+    consumer.subscribe(List.of(topic.deadLetterName()));
+
+    send(new ProducerRecord<>(topic.name(), "poison", "no event".getBytes(UTF_8)));
+
+    List<String> keys = new ArrayList<>();
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(
+            () -> {
+              consumer.poll(Duration.ofMillis(100)).forEach(letter -> keys.add(letter.key()));
+              assertThat(keys).contains("poison");
+            });
+    given()
+        .auth()
+        .oauth2(tokens.forUser("agnes.audit"))
+        .get("/q/metrics")
+        .then()
+        .statusCode(200)
+        .body(containsString("events_dead_lettered_total{topic=\"qualifications\"}"));
+  }
+
+  @Test
+  void healthIsOpenAndNothingElse() {
+    given().get("/q/health/ready").then().statusCode(200);
+    given().get("/q/metrics").then().statusCode(401);
+    given().auth().oauth2("no.real.token").get("/q/metrics").then().statusCode(401);
+  }
+
+  private void awaitOutcome(UUID report, Outcome outcome) {
+    await().atMost(PATIENCE).untilAsserted(() -> assertThat(latestOn(report)).contains(outcome));
+  }
+
+  private Optional<Outcome> latestOn(UUID report) {
+    for (ConsumerRecord<String, byte[]> said : consumer.poll(Duration.ofMillis(100))) {
+      seen.add(reader.read(said.key(), said.headers(), said.value()));
+    }
+    return seen.stream()
+        .filter(decision -> decision.reportId().equals(report))
+        .reduce((former, latter) -> latter)
+        .map(LeaverDecision::outcome);
+  }
+
+  private UUID report(Person pupil) {
+    UUID id = UUID.randomUUID();
+    send(
+        Topics.DROPOUT_REPORTS,
+        null,
+        new DropoutReported(
+            id,
+            1,
+            Instant.now(),
+            "0951099D",
+            today.minusDays(7),
+            Optional.empty(),
+            Optional.empty(),
+            pupil,
+            Optional.empty()));
+    return id;
+  }
+
+  private void speaks(String source) {
+    for (int partition = 0; partition < Topics.PARTITIONS; partition++) {
+      send(
+          Topics.ENROLMENT_CHANGES,
+          partition,
+          new SourceProgress(source, partition, Instant.now()));
+    }
+  }
+
+  private void enrol(Person apprentice, LocalDate until) {
+    send(
+        Topics.ENROLMENT_CHANGES,
+        null,
+        new EnrolmentChanged(
+            "labour",
+            "contract-1",
+            Instant.now(),
+            apprentice,
+            EnrolmentKind.APPRENTICESHIP,
+            Optional.empty(),
+            today.minusDays(1),
+            Optional.of(until)));
+  }
+
+  private void send(Topic<?> topic, Integer partition, Event event) {
+    RecordHeaders headers = new RecordHeaders();
+    byte[] body = serializer.serialize(topic.name(), headers, event);
+    send(new ProducerRecord<>(topic.name(), partition, event.key(), body, headers));
+  }
+
+  private void send(ProducerRecord<String, byte[]> message) {
+    assertThat(producer.send(message)).succeedsWithin(PATIENCE);
+  }
+
+  private Person person(String ine, String familyName, String givenName) {
+    return new Person(
+        Optional.ofNullable(ine),
+        familyName,
+        Optional.empty(),
+        List.of(givenName),
+        today.minusYears(17),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+}
