@@ -1,0 +1,40 @@
+package org.earlyleavers.reporting.api;
+
+import io.quarkus.logging.Log;
+import jakarta.persistence.PersistenceException;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.earlyleavers.reporting.submission.ReportNotPublishedException;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+
+/** Makes a problem document of every failure. */
+class ProblemMapping {
+
+  private static final int FIRST_ERROR = 400;
+
+  @ServerExceptionMapper
+  Response brokerIsAway(ReportNotPublishedException e) {
+    Log.warn(e.getMessage());
+    return Problem.unavailable().toResponse();
+  }
+
+  @ServerExceptionMapper
+  Response databaseIsAway(PersistenceException e) {
+    Log.warn("The database has failed", e);
+    return Problem.unavailable().toResponse();
+  }
+
+  /** What the framework itself refuses, e.g. an unknown path, has a status and no more. */
+  @ServerResponseFilter
+  void describe(ContainerResponseContext response) {
+    if (response.getStatus() >= FIRST_ERROR && !response.hasEntity()) {
+      String title = response.getStatusInfo().getReasonPhrase();
+      response.setEntity(
+          Problem.of(response.getStatus(), title, null),
+          null,
+          MediaType.valueOf(Problem.MEDIA_TYPE));
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package org.earlyleavers.reporting.decisions;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+import java.util.UUID;
+import org.earlyleavers.events.LeaverDecision;
+import org.earlyleavers.reporting.feedback.Feedback;
+import org.earlyleavers.reporting.intake.Uai;
+import org.earlyleavers.reporting.submission.Submissions;
+
+/** The projection of decisions: the highest revision wins, and each event counts once. */
+@ApplicationScoped
+public class DecisionSink {
+
+  private final Inbox inbox;
+  private final FeedbackRows rows;
+  private final Submissions submissions;
+
+  DecisionSink(Inbox inbox, FeedbackRows rows, Submissions submissions) {
+    this.inbox = inbox;
+    this.rows = rows;
+    this.submissions = submissions;
+  }
+
+  /** What taking a decision in has come to. */
+  enum Effect {
+    APPLIED,
+    /** A later decision was known. */
+    SUPERSEDED,
+    /** The very event was known. */
+    DUPLICATE
+  }
+
+  /** Takes a decision in, with its inbox entry, or nothing of both. */
+  @Transactional
+  Effect take(String eventId, LeaverDecision decision) {
+    if (!inbox.isNew(eventId)) {
+      return Effect.DUPLICATE;
+    }
+    return rows.apply(decision) ? Effect.APPLIED : Effect.SUPERSEDED;
+  }
+
+  /** Forgets an erased report. */
+  @Transactional
+  void erase(UUID reportId) {
+    rows.deleteById(reportId);
+    submissions.erase(reportId);
+  }
+
+  /** The latest decision on a report of this school, if there is any. */
+  @Transactional
+  public Optional<DecidedFeedback> find(UUID reportId, Uai school) {
+    return rows.find("reportId = ?1 and schoolUai = ?2", reportId, school.value())
+        .firstResultOptional()
+        .map(
+            row ->
+                new DecidedFeedback(
+                    new Feedback(row.outcome, Optional.ofNullable(row.holdReason)),
+                    row.decidedAt,
+                    row.revision));
+  }
+}

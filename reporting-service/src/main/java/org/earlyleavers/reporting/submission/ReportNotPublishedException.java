@@ -1,0 +1,11 @@
+package org.earlyleavers.reporting.submission;
+
+/** The broker has not acknowledged a report; the school has to send it again. */
+public final class ReportNotPublishedException extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  ReportNotPublishedException(Throwable cause) {
+    super("The broker has not acknowledged a report", cause);
+  }
+}

@@ -1,0 +1,28 @@
+package org.earlyleavers.reporting.wiring;
+
+import io.quarkus.runtime.Startup;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import org.earlyleavers.reporting.intake.DateLimits;
+import org.earlyleavers.reporting.intake.MinimumAge;
+import org.earlyleavers.reporting.intake.ReportExaminer;
+
+/** Makes the rules injectable. */
+class Rules {
+
+  @Produces
+  @Singleton
+  @Startup // Limits that make no sense must stop the start.
+  ReportExaminer examiner(IntakeSettings settings) {
+    return new ReportExaminer(
+        new DateLimits(settings.earliestBirth(), settings.longestSinceDeparture()),
+        MinimumAge.OF_THE_EXCHANGE);
+  }
+
+  @Produces
+  @Singleton
+  Clock clock() {
+    return Clock.systemUTC();
+  }
+}

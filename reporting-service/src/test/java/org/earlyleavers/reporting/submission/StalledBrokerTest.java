@@ -1,0 +1,108 @@
+package org.earlyleavers.reporting.submission;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
+
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.quota.ClientQuotaAlteration;
+import org.apache.kafka.common.quota.ClientQuotaEntity;
+import org.earlyleavers.events.Topics;
+import org.earlyleavers.reporting.exchange.CapturedLog;
+import org.earlyleavers.reporting.exchange.SampleReport;
+import org.earlyleavers.reporting.exchange.School;
+import org.earlyleavers.reporting.exchange.TopicContent;
+import org.earlyleavers.stack.parts.ExchangeParts;
+import org.earlyleavers.stack.parts.Tokens;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The broker is made to stall by a quota of next to nothing on the service's producer. */
+@QuarkusTest
+@WithTestResource(
+    value = ExchangeParts.class,
+    initArgs = @ResourceArg(name = ExchangeParts.SCHEMA, value = "reporting"))
+class StalledBrokerTest {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+  /** A report has some 1,300 bytes: the broker mutes its sender for longer than a school waits. */
+  private static final double STALLING_BYTES_PER_SECOND = 50;
+
+  Tokens tokens;
+
+  @Test
+  void aReportThatTheBrokerDoesNotTakeIsNotClaimedAndGoesInLater() {
+    // Given
+    School school = new School(tokens.forClient("school-0951099D"));
+    SampleReport report = SampleReport.of("Bloque");
+    letTheBrokerStall();
+
+    // When
+    try (CapturedLog log = new CapturedLog()) {
+      // It lets some through before it counts what is too much.
+      await()
+          .atMost(PATIENCE)
+          .until(() -> school.reports(report, "stalled"), answer -> answer.statusCode() != 202)
+          .then()
+          .statusCode(503)
+          .contentType("application/problem+json")
+          .header("Retry-After", notNullValue())
+          .body("status", equalTo(503));
+      assertThat(log.lines()).isNotEmpty().noneMatch(line -> line.contains("Bloque"));
+    }
+
+    // Then
+    letTheBrokerGoOn();
+    String id =
+        await()
+            .atMost(PATIENCE)
+            .until(() -> school.reports(report, "stalled"), answer -> answer.statusCode() == 202)
+            .path("id");
+    school.reads(id).then().statusCode(200).body("state", equalTo("RECEIVED"));
+    assertThat(
+            TopicContent.of(Topics.DROPOUT_REPORTS.name(), id).stream()
+                .map(published -> TopicContent.header(published, "ce_id"))
+                .distinct())
+        .hasSize(1);
+  }
+
+  @AfterEach
+  void letTheBrokerGoOn() {
+    quota(null);
+  }
+
+  private static void letTheBrokerStall() {
+    quota(STALLING_BYTES_PER_SECOND);
+  }
+
+  private static void quota(Double bytesPerSecond) {
+    ClientQuotaEntity producer =
+        new ClientQuotaEntity(
+            Map.of(ClientQuotaEntity.CLIENT_ID, "kafka-producer-dropout-reports"));
+    try (Admin admin =
+        Admin.create(
+            Map.<String, Object>of("bootstrap.servers", TopicContent.bootstrapServers()))) {
+      admin
+          .alterClientQuotas(
+              List.of(
+                  new ClientQuotaAlteration(
+                      producer,
+                      List.of(new ClientQuotaAlteration.Op("producer_byte_rate", bytesPerSecond)))))
+          .all()
+          .get(30, TimeUnit.SECONDS);
+    } catch (InterruptedException | ExecutionException | TimeoutException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
