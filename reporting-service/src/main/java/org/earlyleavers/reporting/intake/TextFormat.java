@@ -24,7 +24,7 @@ enum TextFormat {
   COUNTRY(5, "[0-9]{5}", "must be an INSEE country code of 5 digits"),
   /** Foreign ones have letters. */
   POSTAL_CODE(10, "[A-Za-z0-9 -]+", "must be a postal code of at most 10 characters"),
-  PHONE(30, "\\+?[0-9 ().-]{3,29}", "must be a telephone number"),
+  PHONE(30, "\\+?[0-9 ()./-]{3,29}", "must be a telephone number"),
   EMAIL(254, "[^@\\s]+@[^@\\s]+", "must be an e-mail address");
 
   private final int maxLength;

@@ -146,7 +146,16 @@ class ReportIntakeTest {
     given().get("/dropout-reports/00000000-0000-4000-8000-000000000000").then().statusCode(401);
     given().get("/q/metrics").then().statusCode(401);
     given().get("/q/openapi").then().statusCode(401);
-    given().get("/q/health/ready").then().statusCode(200);
+  }
+
+  @Test
+  void healthAloneIsOpenAndLooksAtBrokerAndDatabase() {
+    given()
+        .get("/q/health/ready")
+        .then()
+        .statusCode(200)
+        .body("checks.name", hasItem(containsString("Messaging")))
+        .body("checks.name", hasItem(containsString("Database")));
   }
 
   @Test

@@ -138,6 +138,7 @@ class ReportExaminerTest {
     "pupil.birthPlace.communeCode, 2A004",
     "pupil.residence.postalCode, SW1A 1AA",
     "course.mef, 24731214310",
+    "contact.email, m@e",
     "pupil.sex, MALE"
   })
   void aValueOnTheEdgeOfWhatCanBeIsAccepted(String field, String value) {
