@@ -1,0 +1,90 @@
+package org.earlyleavers.adapters.exchange;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
+
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.AlterConfigOp.OpType;
+import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.common.config.ConfigResource;
+import org.earlyleavers.events.SourceProgress;
+import org.earlyleavers.events.Topics;
+import org.earlyleavers.stack.parts.Tokens;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+@AdapterTest
+class UnacknowledgedTest {
+
+  private static final int OK = 200;
+  private static final ConfigResource ENROLMENT_CHANGES =
+      new ConfigResource(ConfigResource.Type.TOPIC, Topics.ENROLMENT_CHANGES.name());
+  private static final ConfigEntry TOO_SMALL_FOR_ANY_RECORD =
+      new ConfigEntry("max.message.bytes", "1");
+
+  Tokens tokens;
+  @Inject Exchange exchange;
+
+  @AfterEach
+  void theBrokerAcknowledgesAgain() throws Exception {
+    alter(OpType.DELETE);
+  }
+
+  @Test
+  void aBatchThatTheBrokerDoesNotAcknowledgeIsRepeatedByItsSender() throws Exception {
+    alter(OpType.SET);
+    await().until(() -> post().extract().statusCode() != OK);
+    long marks = marks();
+
+    post()
+        .statusCode(503)
+        .contentType("application/problem+json")
+        .header("Retry-After", notNullValue())
+        .body(
+            "detail",
+            equalTo("The exchange has not acknowledged the batch. Repeat the whole batch."));
+
+    assertThat(marks()).as("no progress over a batch that is not there").isEqualTo(marks);
+
+    theBrokerAcknowledgesAgain();
+    await().until(() -> post().extract().statusCode() == OK);
+    assertThat(marks()).isEqualTo(marks + Topics.ENROLMENT_CHANGES.partitions());
+  }
+
+  private ValidatableResponse post() {
+    return given()
+        .auth()
+        .oauth2(tokens.forClient("ministry-labour"))
+        .contentType("application/json")
+        .body(List.of(Dossiers.apprentice("E2E-UNACKNOWLEDGED", "Patience")))
+        .post("/api/v3/dossiers-apprenants")
+        .then();
+  }
+
+  private long marks() {
+    return exchange
+        .on(Topics.ENROLMENT_CHANGES, SourceProgress.class)
+        .filter(progress -> progress.source().equals("labour"))
+        .count();
+  }
+
+  private void alter(OpType operation) throws Exception {
+    try (Admin admin = Admin.create(Map.of("bootstrap.servers", exchange.bootstrapServers()))) {
+      admin
+          .incrementalAlterConfigs(
+              Map.of(
+                  ENROLMENT_CHANGES,
+                  List.of(new AlterConfigOp(TOO_SMALL_FOR_ANY_RECORD, operation))))
+          .all()
+          .get();
+    }
+  }
+}

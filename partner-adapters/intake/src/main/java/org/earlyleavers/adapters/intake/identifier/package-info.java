@@ -1,0 +1,2 @@
+/** The national identifiers that senders write, and how far each can be checked. */
+package org.earlyleavers.adapters.intake.identifier;

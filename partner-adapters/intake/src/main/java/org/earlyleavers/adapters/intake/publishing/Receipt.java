@@ -1,0 +1,37 @@
+package org.earlyleavers.adapters.intake.publishing;
+
+import java.time.Instant;
+import java.util.function.Function;
+import org.earlyleavers.adapters.intake.batch.TranslatedBatch;
+
+/**
+ * One batch on its way in. Closing it without {@link #publish} abandons it: the source's progress
+ * does not move.
+ */
+public final class Receipt implements AutoCloseable {
+
+  private final SourceIntake source;
+  private final Instant begun;
+
+  Receipt(SourceIntake source) {
+    this.source = source;
+    this.begun = source.begin();
+  }
+
+  /**
+   * Publishes the batch and, behind it, the source's progress; the broker has acknowledged both
+   * when it returns.
+   *
+   * @param translation gives the batch its events, recorded at an instant that is later than that
+   *     of every batch of the source before; no events are a sign of life
+   * @throws ExchangeUnavailableException if the broker does not acknowledge in time
+   */
+  public TranslatedBatch publish(Function<Instant, TranslatedBatch> translation) {
+    return source.publishInTurn(begun, translation);
+  }
+
+  @Override
+  public void close() {
+    source.abandon(begun);
+  }
+}

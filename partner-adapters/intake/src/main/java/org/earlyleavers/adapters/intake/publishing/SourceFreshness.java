@@ -1,0 +1,69 @@
+package org.earlyleavers.adapters.intake.publishing;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/**
+ * How far one source is known completely, while its batches overlap.
+ *
+ * <p>A batch stands for what its sender knew when the batch began to be received. Hence the source
+ * is complete up to the beginning of the latest settled batch that began before every batch still
+ * under way. It never goes back.
+ */
+final class SourceFreshness {
+
+  /** Kept by JSON and by every reader's clock. */
+  private static final Duration TICK = Duration.of(1, ChronoUnit.MICROS);
+
+  private final Clock clock;
+  private final NavigableSet<Instant> underWay = new TreeSet<>();
+  private final NavigableSet<Instant> settled = new TreeSet<>();
+  private Instant latest = Instant.EPOCH;
+  private Instant stated = Instant.EPOCH;
+
+  SourceFreshness(Clock clock) {
+    this.clock = clock;
+  }
+
+  /** Now, but later than every instant given before, whatever the clock does. */
+  synchronized Instant now() {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    latest = now.isAfter(latest) ? now : latest.plus(TICK);
+    return latest;
+  }
+
+  /** A batch begins to be received now. */
+  synchronized Instant begin() {
+    Instant begun = now();
+    underWay.add(begun);
+    return begun;
+  }
+
+  /** A batch has failed; its sender was told, and it is no longer waited for. */
+  synchronized void abandon(Instant begun) {
+    underWay.remove(begun);
+  }
+
+  /**
+   * Everything of a batch has been published or refused.
+   *
+   * @return how far the source is complete now, if that has moved on since it was last stated
+   */
+  synchronized Optional<Instant> settle(Instant begun) {
+    underWay.remove(begun);
+    settled.add(begun);
+    Instant mark = underWay.isEmpty() ? settled.last() : settled.lower(underWay.first());
+    return Optional.ofNullable(mark).filter(stated::isBefore);
+  }
+
+  /** It has been published how far the source is complete. */
+  synchronized void stated(Instant mark) {
+    stated = mark;
+    settled.headSet(mark, true).clear();
+  }
+}

@@ -1,0 +1,75 @@
+package org.earlyleavers.adapters.intake.publishing;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.earlyleavers.adapters.intake.batch.TranslatedBatch;
+import org.earlyleavers.events.SourceProgress;
+import org.earlyleavers.events.Topics;
+
+/**
+ * One source's batches. They are published one after the other, so that of two states of one thing
+ * the later recorded one also stands later on its topic, which is the one that compaction keeps.
+ */
+final class SourceIntake {
+
+  private final String source;
+  private final Publisher publisher;
+  private final Duration longestWait;
+  private final SourceFreshness freshness = new SourceFreshness(Clock.systemUTC());
+  private final ReentrantLock turn = new ReentrantLock(true);
+
+  SourceIntake(String source, Publisher publisher, Duration longestWait) {
+    this.source = source;
+    this.publisher = publisher;
+    this.longestWait = longestWait;
+  }
+
+  Instant begin() {
+    return freshness.begin();
+  }
+
+  void abandon(Instant begun) {
+    freshness.abandon(begun);
+  }
+
+  TranslatedBatch publishInTurn(Instant begun, Function<Instant, TranslatedBatch> translation) {
+    awaitTurn();
+    try {
+      TranslatedBatch batch = translation.apply(freshness.now());
+      publisher.publish(batch.events());
+      freshness.settle(begun).ifPresent(this::state);
+      return batch;
+    } finally {
+      turn.unlock();
+    }
+  }
+
+  private void awaitTurn() {
+    try {
+      if (!turn.tryLock(longestWait.toNanos(), TimeUnit.NANOSECONDS)) {
+        throw new ExchangeUnavailableException();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new ExchangeUnavailableException();
+    }
+  }
+
+  private void state(Instant completeUpTo) {
+    publisher.publish(marks(completeUpTo));
+    freshness.stated(completeUpTo);
+  }
+
+  /** One mark for every partition, since a mark vouches only for what stands before it. */
+  private List<SourceProgress> marks(Instant completeUpTo) {
+    return IntStream.range(0, Topics.ENROLMENT_CHANGES.partitions())
+        .mapToObj(partition -> new SourceProgress(source, partition, completeUpTo))
+        .toList();
+  }
+}

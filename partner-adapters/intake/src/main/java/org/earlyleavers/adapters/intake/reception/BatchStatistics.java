@@ -1,0 +1,52 @@
+package org.earlyleavers.adapters.intake.reception;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.earlyleavers.adapters.intake.batch.TranslatedBatch;
+import org.earlyleavers.adapters.intake.batch.Translation;
+import org.earlyleavers.adapters.intake.field.FieldFinding;
+
+/**
+ * Counts what became of records, without identity: {@code partner_records_total} by source and
+ * outcome, {@code partner_field_findings_total} by source, field and effect.
+ */
+@ApplicationScoped
+public class BatchStatistics {
+
+  private final MeterRegistry meters;
+
+  BatchStatistics(MeterRegistry meters) {
+    this.meters = meters;
+  }
+
+  void count(String source, TranslatedBatch batch) {
+    batch.records().forEach(record -> count(source, record.translation()));
+  }
+
+  private void count(String source, Translation translation) {
+    meters
+        .counter("partner.records", "source", source, "outcome", Outcome.of(translation).tag())
+        .increment();
+    if (translation instanceof Translation.Refused refused) {
+      countFindings(source, refused.problems(), "refused");
+    } else if (translation instanceof Translation.Accepted accepted) {
+      countFindings(source, accepted.remarks(), "left-out");
+    }
+  }
+
+  private void countFindings(String source, List<FieldFinding> findings, String effect) {
+    for (FieldFinding finding : findings) {
+      meters
+          .counter(
+              "partner.field.findings",
+              "source",
+              source,
+              "field",
+              finding.field(),
+              "effect",
+              effect)
+          .increment();
+    }
+  }
+}

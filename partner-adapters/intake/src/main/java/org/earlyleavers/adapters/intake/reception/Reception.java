@@ -1,0 +1,49 @@
+package org.earlyleavers.adapters.intake.reception;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.InputStream;
+import org.earlyleavers.adapters.intake.access.MinistryAccess;
+import org.earlyleavers.adapters.intake.batch.BatchTranslator;
+import org.earlyleavers.adapters.intake.batch.TranslatedBatch;
+import org.earlyleavers.adapters.intake.publishing.Receipt;
+import org.earlyleavers.adapters.intake.publishing.Receipts;
+
+/** Takes a ministry's batch in, from its token to the broker's acknowledgement. */
+@ApplicationScoped
+public class Reception {
+
+  private final MinistryAccess access;
+  private final Receipts receipts;
+  private final BatchStatistics statistics;
+
+  Reception(MinistryAccess access, Receipts receipts, BatchStatistics statistics) {
+    this.access = access;
+    this.receipts = receipts;
+    this.statistics = statistics;
+  }
+
+  /**
+   * Takes a batch in. When it returns, every record of it is acknowledged by the broker, refused
+   * with a reason or dropped for age, and the source's progress stands behind it.
+   *
+   * @param ministry whose client may send it, and the source that it speaks for
+   * @param largestBody in bytes
+   * @throws io.quarkus.security.ForbiddenException if the client is not the ministry's
+   * @throws BodyTooLargeException if the body is larger than that
+   * @throws org.earlyleavers.adapters.intake.batch.UnreadableBatchException if the body cannot be
+   *     told into records
+   * @throws org.earlyleavers.adapters.intake.publishing.ExchangeUnavailableException if the broker
+   *     does not acknowledge in time
+   */
+  public TranslatedBatch receive(
+      String ministry, InputStream body, int largestBody, BatchTranslator translator) {
+    access.require(ministry);
+    try (Receipt receipt = receipts.open(ministry)) {
+      byte[] bytes = Bodies.read(body, largestBody);
+      TranslatedBatch batch =
+          receipt.publish(recordedAt -> translator.translate(bytes, recordedAt));
+      statistics.count(ministry, batch);
+      return batch;
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** The way of a batch from the request to the answer. */
+package org.earlyleavers.adapters.intake.reception;

@@ -1,0 +1,91 @@
+package org.earlyleavers.adapters.intake.publishing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.TreeSet;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Test;
+
+class SourceFreshnessTest {
+
+  private static final Instant NOW = Instant.parse("2026-01-14T10:00:00Z");
+
+  private final SourceFreshness freshness = new SourceFreshness(Clock.fixed(NOW, ZoneOffset.UTC));
+
+  @Test
+  void aSettledBatchStatesItsBeginning() {
+    Instant begun = freshness.begin();
+
+    assertThat(freshness.settle(begun)).contains(NOW);
+  }
+
+  @Test
+  void everyInstantIsLaterThanTheOneBeforeThoughTheClockStands() {
+    assertThat(List.of(freshness.begin(), freshness.now(), freshness.begin()))
+        .containsExactly(NOW, NOW.plusNanos(1000), NOW.plusNanos(2000));
+  }
+
+  @Test
+  void aBatchThatOvertakesAnotherStatesNothingUntilThatOneIsIn() {
+    Instant slow = freshness.begin();
+    Instant fast = freshness.begin();
+
+    assertThat(freshness.settle(fast)).isEmpty();
+    assertThat(freshness.settle(slow)).contains(fast);
+  }
+
+  @Test
+  void aFailedBatchIsNotWaitedFor() {
+    Instant failed = freshness.begin();
+    Instant other = freshness.begin();
+    freshness.abandon(failed);
+
+    assertThat(freshness.settle(other)).contains(other);
+  }
+
+  @Test
+  void whatHasBeenStatedIsNotStatedAgain() {
+    Instant first = freshness.begin();
+    Instant second = freshness.begin();
+    Instant third = freshness.begin();
+    freshness.settle(first).ifPresent(freshness::stated);
+
+    assertThat(freshness.settle(third)).as("the second is under way").isEmpty();
+    assertThat(freshness.settle(second)).contains(third);
+  }
+
+  /** Each step begins a batch, settles the oldest, settles the newest or fails the oldest. */
+  @Property
+  void progressNeverGoesBackNorOverABatchUnderWay(@ForAll @Size(max = 60) List<Byte> steps) {
+    SourceFreshness progress = new SourceFreshness(Clock.fixed(NOW, ZoneOffset.UTC));
+    NavigableSet<Instant> underWay = new TreeSet<>();
+    List<Instant> marks = new ArrayList<>();
+    for (Byte step : steps) {
+      boolean begins = underWay.isEmpty() || Math.floorMod(step, 4) == 0;
+      if (begins) {
+        underWay.add(progress.begin());
+      } else if (Math.floorMod(step, 4) == 1) {
+        progress.abandon(underWay.pollFirst());
+      } else {
+        Instant settled = step > 0 ? underWay.pollFirst() : underWay.pollLast();
+        progress
+            .settle(settled)
+            .ifPresent(
+                mark -> {
+                  assertThat(underWay.headSet(mark, true)).isEmpty();
+                  marks.add(mark);
+                  progress.stated(mark);
+                });
+      }
+    }
+    assertThat(marks).isSorted().doesNotHaveDuplicates();
+  }
+}
