@@ -1,0 +1,41 @@
+package org.earlyleavers.stack.launcher;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.earlyleavers.stack.parts.Tokens;
+
+/** What a service is told about the stack that it runs in. */
+final class ServiceSettings {
+
+  /** At least 32 characters, and the same at each start: pseudonyms are kept in the data. */
+  private static final String SECRET = "for-the-local-stack-only-never-elsewhere";
+
+  private ServiceSettings() {}
+
+  /** System properties of a service. */
+  static Map<String, String> of(Service service, StackParts parts, DataFolder data, int port) {
+    Map<String, String> settings = new LinkedHashMap<>();
+    settings.put("quarkus.http.host", "127.0.0.1");
+    settings.put("quarkus.http.port", Integer.toString(port));
+    settings.put("kafka.bootstrap.servers", parts.broker().bootstrapServers());
+    settings.put("quarkus.oidc.auth-server-url", parts.identity().issuer());
+    service
+        .schema()
+        .ifPresent(
+            schema -> {
+              settings.put("quarkus.datasource.jdbc.url", parts.database().jdbcUrl());
+              settings.put("quarkus.datasource.username", schema);
+              settings.put("quarkus.datasource.password", Tokens.LOCAL_SECRET);
+            });
+    switch (service) {
+      case REPORTING -> settings.put("reporting.submission.secret", SECRET);
+      case ADAPTERS -> settings.put("adapters.pseudonym-key", SECRET);
+      case MATCHING -> {
+        settings.put("matching.pseudonym-secret", SECRET);
+        settings.put("kafka-streams.state.dir", data.streams().toString());
+      }
+      case CASELOAD -> {} // Nothing of its own.
+    }
+    return settings;
+  }
+}

@@ -1,0 +1,85 @@
+package org.earlyleavers.stack.launcher;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.earlyleavers.stack.parts.Tokens;
+
+/**
+ * What somebody wants to know about one running thing.
+ *
+ * @param readyAfter since it was started
+ * @param kibibytes of resident memory; empty where it shares a process with the row above, or where
+ *     the system does not say
+ * @param signIn a client or user that it accepts
+ * @param log empty where it has no log of its own
+ */
+public record StackRow(
+    String name,
+    String address,
+    Duration readyAfter,
+    OptionalLong kibibytes,
+    String signIn,
+    String secret,
+    Optional<Path> log) {
+
+  private static final String NONE = "-";
+
+  static List<StackRow> all(
+      StackParts parts, ServiceFleet services, Optional<ProcessHandle> databaseServer) {
+    List<StackRow> rows = new ArrayList<>();
+    Arrays.stream(Service.values()).map(service -> of(service, services)).forEach(rows::add);
+    OptionalLong ownMemory = ResidentMemory.of(ProcessHandle.current().pid());
+    rows.add(
+        new StackRow(
+            StackParts.IDENTITY,
+            parts.identity().issuer(),
+            parts.readyAfter(StackParts.IDENTITY),
+            ownMemory,
+            NONE,
+            NONE,
+            Optional.empty()));
+    rows.add(
+        new StackRow(
+            StackParts.BROKER,
+            parts.broker().bootstrapServers(),
+            parts.readyAfter(StackParts.BROKER),
+            OptionalLong.empty(),
+            NONE,
+            NONE,
+            Optional.empty()));
+    rows.add(
+        new StackRow(
+            StackParts.DATABASE,
+            parts.database().jdbcUrl(),
+            parts.readyAfter(StackParts.DATABASE),
+            databaseServer.map(ResidentMemory::ofFamily).orElseGet(OptionalLong::empty),
+            Service.CASELOAD.schema().orElseThrow(),
+            Tokens.LOCAL_SECRET,
+            Optional.empty()));
+    return rows;
+  }
+
+  private static StackRow of(Service service, ServiceFleet services) {
+    ServiceProcess process = services.process(service);
+    String signIn =
+        switch (service) {
+          case REPORTING -> "school-0951099D";
+          case ADAPTERS -> "ministry-labour";
+          case MATCHING -> NONE;
+          case CASELOAD -> "camille.paris";
+        };
+    return new StackRow(
+        service.title(),
+        services.address(service).toString(),
+        services.readyAfter(service),
+        ResidentMemory.of(process.pid()),
+        signIn,
+        signIn.equals(NONE) ? NONE : Tokens.LOCAL_SECRET,
+        Optional.of(process.logFile()));
+  }
+}

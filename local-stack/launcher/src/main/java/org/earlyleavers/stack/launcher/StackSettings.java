@@ -1,0 +1,40 @@
+package org.earlyleavers.stack.launcher;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * How a local stack is set up.
+ *
+ * @param repository the root of the source tree, in which the services are built
+ * @param data survives the stack; none means data that is deleted on close
+ * @param logs where each service's log is written, overwriting that of an earlier start
+ */
+public record StackSettings(Path repository, Optional<Path> data, Path logs, StackPorts ports) {
+
+  /** Everything below {@code .local}, at the usual ports, with data that stays. */
+  public static StackSettings forPeople(Path repository) {
+    Path local = repository.resolve(".local");
+    return new StackSettings(
+        repository, Optional.of(local.resolve("data")), local.resolve("logs"), StackPorts.usual());
+  }
+
+  /** Nothing that stays but the logs, on free ports, so that several can run side by side. */
+  public static StackSettings forTests(Path repository, Path logs) {
+    return new StackSettings(repository, Optional.empty(), logs, StackPorts.free());
+  }
+
+  /**
+   * The root of the source tree that a directory lies in.
+   *
+   * @throws StackException if it lies in none
+   */
+  public static Path repositoryAround(Path directory) {
+    return Stream.iterate(directory.toAbsolutePath(), each -> each != null, Path::getParent)
+        .filter(each -> Files.exists(each.resolve("dev")) && Files.exists(each.resolve("mvnw")))
+        .findFirst()
+        .orElseThrow(() -> new StackException(directory + " is outside the source tree."));
+  }
+}
