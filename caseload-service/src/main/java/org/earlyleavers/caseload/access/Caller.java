@@ -1,0 +1,41 @@
+package org.earlyleavers.caseload.access;
+
+import io.quarkus.security.ForbiddenException;
+import jakarta.enterprise.context.RequestScoped;
+import java.time.Instant;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+/** The person behind a request, by his or her token. */
+@RequestScoped
+public class Caller {
+
+  private static final String STRUCTURE = "structure";
+
+  private final JsonWebToken token;
+
+  Caller(JsonWebToken token) {
+    this.token = token;
+  }
+
+  /**
+   * The code of the structure that the person works for.
+   *
+   * @throws ForbiddenException when the token names none
+   */
+  public String structure() {
+    return token
+        .<String>claim(STRUCTURE)
+        .filter(code -> !code.isBlank())
+        .orElseThrow(() -> new ForbiddenException("The token names no structure"));
+  }
+
+  /** The user name, as the identity provider knows it. */
+  public String name() {
+    return token.getName();
+  }
+
+  /** When the token is no longer valid. */
+  public Instant expiresAt() {
+    return Instant.ofEpochSecond(token.getExpirationTime());
+  }
+}

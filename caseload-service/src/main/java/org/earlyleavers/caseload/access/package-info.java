@@ -1,0 +1,2 @@
+/** Who calls, and for which structure. */
+package org.earlyleavers.caseload.access;

@@ -1,0 +1,50 @@
+package org.earlyleavers.caseload.cases;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Something that happened to a case: its history, and what others are told.
+ *
+ * @param by who did it; absent when a decision did
+ * @param details names of reasons, codes of structures, ids; nothing about the person
+ */
+public record CaseFact(
+    UUID caseId, Kind kind, Instant at, Optional<String> by, Map<String, String> details) {
+
+  /** Copies the map, so that the record is immutable. */
+  public CaseFact {
+    details = Map.copyOf(details);
+  }
+
+  static CaseFact byDecision(UUID caseId, Kind kind, Instant at, Map<String, String> details) {
+    return new CaseFact(caseId, kind, at, Optional.empty(), details);
+  }
+
+  static CaseFact byPerson(
+      UUID caseId, Kind kind, Instant at, String by, Map<String, String> details) {
+    return new CaseFact(caseId, kind, at, Optional.of(by), details);
+  }
+
+  /** What can happen. */
+  public enum Kind {
+    /** A decision on a linked report was applied. */
+    DECISION_APPLIED,
+    OPENED,
+    REOPENED,
+    TAKEN_BACK,
+    /** Another structure is in charge. */
+    REROUTED,
+    /** The leaver is followed by another case. */
+    MERGED,
+    /** Another case's reports and contact attempts came into this one. */
+    ABSORBED,
+    /** Reports that were taken for the same leaver's now are another's. */
+    SPLIT,
+    ASSIGNED,
+    CONTACT_ATTEMPTED,
+    CLOSED
+  }
+}

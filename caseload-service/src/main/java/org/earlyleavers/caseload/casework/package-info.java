@@ -1,0 +1,2 @@
+/** What caseworkers and coordinators read and do. */
+package org.earlyleavers.caseload.casework;

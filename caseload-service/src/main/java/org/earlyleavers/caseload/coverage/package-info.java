@@ -1,0 +1,2 @@
+/** The territories of the local missions, from the file that is published of them. */
+package org.earlyleavers.caseload.coverage;

@@ -1,0 +1,93 @@
+package org.earlyleavers.caseload.decisions;
+
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.earlyleavers.events.LeaverDecision;
+import org.earlyleavers.events.LeaverDecision.Outcome;
+import org.earlyleavers.events.Topics;
+import org.earlyleavers.events.serialization.EventReader;
+import org.earlyleavers.events.serialization.UnreadableEventException;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.jboss.logging.Logger;
+
+/**
+ * Takes one record after the other from each partition. A record is done, and its offset may be
+ * committed, when the transaction of its effects is committed or its dead letter is acknowledged.
+ * Anything else that goes wrong is tried again for as long as it takes.
+ */
+@ApplicationScoped
+public class DecisionConsumer {
+
+  private static final Logger LOG = Logger.getLogger(DecisionConsumer.class);
+
+  private final EventReader<LeaverDecision> reader = new EventReader<>(Topics.LEAVER_DECISIONS);
+  private final DecisionSink sink;
+  private final DeadLetters deadLetters;
+  private final DecisionFlow flow;
+  private final DecisionsConfig config;
+
+  DecisionConsumer(
+      DecisionSink sink, DeadLetters deadLetters, DecisionFlow flow, DecisionsConfig config) {
+    this.sink = sink;
+    this.deadLetters = deadLetters;
+    this.flow = flow;
+    this.config = config;
+  }
+
+  @Incoming("leaver-decisions")
+  Uni<Void> consume(ConsumerRecord<String, byte[]> record) {
+    flow.started(record);
+    return Uni.createFrom()
+        .item(() -> apply(record))
+        .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
+        .chain(
+            refusal ->
+                refusal
+                    .map(why -> deadLetters.send(record, why))
+                    .orElseGet(() -> Uni.createFrom().voidItem()))
+        .onFailure()
+        .invoke(failure -> logRetry(record, failure))
+        .onFailure()
+        .retry()
+        .withBackOff(config.firstRetryAfter(), config.retryAtMostEvery())
+        .indefinitely()
+        .onTermination()
+        .invoke(() -> flow.ended(record));
+  }
+
+  private Optional<String> apply(ConsumerRecord<String, byte[]> record) {
+    if (record.value() == null) {
+      return Optional.empty();
+    }
+    try {
+      String eventId = reader.idOf(record.headers());
+      sink.apply(eventId, readable(record));
+      return Optional.empty();
+    } catch (UnreadableEventException e) {
+      return Optional.of(e.getMessage());
+    } catch (RuntimeException e) {
+      if (Failures.isAboutTheData(e)) {
+        return Optional.of("The database refuses a value of the body");
+      }
+      throw e;
+    }
+  }
+
+  private LeaverDecision readable(ConsumerRecord<String, byte[]> record) {
+    LeaverDecision decision = reader.read(record.key(), record.headers(), record.value());
+    if (decision.outcome() == Outcome.CONFIRMED && decision.report().isEmpty()) {
+      throw new UnreadableEventException("The body lacks report, which it confirms");
+    }
+    return decision;
+  }
+
+  /** Names the failure's type alone: messages of a database may quote what was to be stored. */
+  private static void logRetry(ConsumerRecord<String, byte[]> record, Throwable failure) {
+    LOG.warnf(
+        "Will try record %s-%d@%d again: %s",
+        record.topic(), record.partition(), record.offset(), Failures.typesOf(failure));
+  }
+}

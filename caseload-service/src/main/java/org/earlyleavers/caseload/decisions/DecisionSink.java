@@ -1,0 +1,81 @@
+package org.earlyleavers.caseload.decisions;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.earlyleavers.caseload.cases.ApplyingDecision;
+import org.earlyleavers.caseload.cases.Conclusion;
+import org.earlyleavers.caseload.cases.Conclusion.ConfirmedReport;
+import org.earlyleavers.caseload.routing.Residence;
+import org.earlyleavers.caseload.routing.Router;
+import org.earlyleavers.caseload.store.CaseStore;
+import org.earlyleavers.events.DropoutReported;
+import org.earlyleavers.events.LeaverDecision;
+import org.earlyleavers.events.LeaverDecision.Outcome;
+
+/** Applies a decision once, whole, in one transaction with the note that it was applied. */
+@ApplicationScoped
+public class DecisionSink {
+
+  private final ApplyingDecision applying = new ApplyingDecision(UUID::randomUUID);
+  private final Inbox inbox;
+  private final CaseStore cases;
+  private final Router router;
+  private final Clock clock;
+
+  DecisionSink(Inbox inbox, CaseStore cases, Router router, Clock clock) {
+    this.inbox = inbox;
+    this.cases = cases;
+    this.router = router;
+    this.clock = clock;
+  }
+
+  /** Does nothing when the event is known, and only notes it when a higher revision is. */
+  @Transactional
+  public void apply(String eventId, LeaverDecision decision) {
+    // As precise as the database, so that what is compared later is what was stored.
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    if (!inbox.admit(eventId, now)) {
+      return;
+    }
+    Conclusion conclusion = conclusionOf(decision);
+    Set<UUID> named = new TreeSet<>(conclusion.sameLeaver());
+    named.add(decision.reportId());
+    applying
+        .apply(cases.linkedTo(named), decision.reportId(), conclusion, now)
+        .ifPresent(result -> cases.save(decision, result, now));
+  }
+
+  private Conclusion conclusionOf(LeaverDecision decision) {
+    Set<UUID> others = new TreeSet<>(decision.sameLeaver());
+    others.remove(decision.reportId());
+    return new Conclusion(
+        decision.revision(),
+        decision.decidedAt().truncatedTo(ChronoUnit.MICROS),
+        decision.reason(),
+        others,
+        decision
+            .report()
+            .filter(report -> decision.outcome() == Outcome.CONFIRMED)
+            .map(this::confirmed));
+  }
+
+  private ConfirmedReport confirmed(DropoutReported report) {
+    Optional<Residence> residence =
+        report
+            .person()
+            .residence()
+            .map(
+                place ->
+                    new Residence(place.communeCode(), place.postalCode(), place.countryCode()));
+    return new ConfirmedReport(
+        report.reportedAt().truncatedTo(ChronoUnit.MICROS),
+        router.route(residence.orElse(Residence.UNKNOWN), report.schoolUai()));
+  }
+}

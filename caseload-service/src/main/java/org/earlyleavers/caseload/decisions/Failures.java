@@ -1,0 +1,38 @@
+package org.earlyleavers.caseload.decisions;
+
+import java.sql.SQLException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Tells the failures that come again with each attempt from those that pass. */
+final class Failures {
+
+  /** The SQL standard's class of data exceptions, e.g. a character that no text may contain. */
+  private static final String DATA_EXCEPTION = "22";
+
+  private Failures() {}
+
+  static boolean isAboutTheData(Throwable failure) {
+    return causes(failure)
+        .anyMatch(
+            cause ->
+                cause instanceof SQLException sql
+                    && sql.getSQLState() != null
+                    && sql.getSQLState().startsWith(DATA_EXCEPTION));
+  }
+
+  /** What failed, without messages. */
+  static String typesOf(Throwable failure) {
+    return causes(failure)
+        .map(
+            cause ->
+                cause instanceof SQLException sql
+                    ? cause.getClass().getSimpleName() + " " + sql.getSQLState()
+                    : cause.getClass().getSimpleName())
+        .collect(Collectors.joining(" < "));
+  }
+
+  private static Stream<Throwable> causes(Throwable failure) {
+    return Stream.iterate(failure, cause -> cause != null, Throwable::getCause);
+  }
+}

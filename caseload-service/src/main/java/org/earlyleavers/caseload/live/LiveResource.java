@@ -1,0 +1,61 @@
+package org.earlyleavers.caseload.live;
+
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.smallrye.common.annotation.NonBlocking;
+import io.smallrye.mutiny.Multi;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response.Status;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.Sse;
+import java.util.Optional;
+import org.earlyleavers.caseload.access.Caller;
+import org.earlyleavers.caseload.access.Roles;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** The own structure's list as it changes. */
+@Path("/cases/live")
+@RolesAllowed({Roles.CASEWORKER, Roles.COORDINATOR})
+public class LiveResource {
+
+  private final LiveLists lists;
+  private final Caller caller;
+  private final Sse sse;
+
+  LiveResource(LiveLists lists, Caller caller, Sse sse) {
+    this.lists = lists;
+    this.caller = caller;
+    this.sse = sse;
+  }
+
+  @GET
+  @Produces(MediaType.SERVER_SENT_EVENTS)
+  @NonBlocking
+  @Operation(
+      summary = "Changes of the own structure's list",
+      description =
+          "Events case-opened, case-changed, case-taken-back (data: the case as in the list),"
+              + " case-left (data: its id) and resync (read the list again). Connect first, then"
+              + " read the list; of two states of a case the higher version is the later one.")
+  public Multi<OutboundSseEvent> live(@HeaderParam("Last-Event-ID") Optional<String> lastEventId) {
+    if (!lists.hasRoom()) {
+      throw HttpProblem.valueOf(Status.SERVICE_UNAVAILABLE, "Too many live lists");
+    }
+    return lists
+        .of(caller.structure(), lastEventId.isPresent(), caller.expiresAt())
+        .map(this::asSse);
+  }
+
+  private OutboundSseEvent asSse(LiveEvent event) {
+    OutboundSseEvent.Builder builder = sse.newEventBuilder();
+    event.id().ifPresent(builder::id);
+    if (event.name().isPresent()) {
+      return builder.name(event.name().get()).data(event.data()).build();
+    }
+    return builder.comment("alive").build();
+  }
+}

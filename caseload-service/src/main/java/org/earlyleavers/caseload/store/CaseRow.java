@@ -1,0 +1,48 @@
+package org.earlyleavers.caseload.store;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import org.earlyleavers.caseload.cases.ClosureReason;
+import org.earlyleavers.caseload.routing.Route.Ground;
+import org.earlyleavers.events.LeaverDecision.Reason;
+
+/** A row of {@code cases}. */
+@Entity
+@Table(name = "cases")
+class CaseRow {
+
+  @Id UUID id;
+
+  @Enumerated(EnumType.STRING)
+  StateName state;
+
+  String structure;
+
+  @Enumerated(EnumType.STRING)
+  Ground routingGround;
+
+  String routingExplanation;
+  String caseworker;
+  String closedBy;
+
+  @Enumerated(EnumType.STRING)
+  ClosureReason closureReason;
+
+  @Enumerated(EnumType.STRING)
+  Reason takeBackReason;
+
+  Instant endedAt;
+  UUID mergedInto;
+  Instant firstOpenedAt;
+  Instant openedAt;
+  UUID shownReport;
+  Instant changedAt;
+
+  @Version long version;
+}

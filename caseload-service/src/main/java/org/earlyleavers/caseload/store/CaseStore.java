@@ -1,0 +1,143 @@
+package org.earlyleavers.caseload.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.earlyleavers.caseload.cases.ApplyingDecision;
+import org.earlyleavers.caseload.cases.CaseFact;
+import org.earlyleavers.caseload.cases.ContactAttempt;
+import org.earlyleavers.caseload.cases.LeaverCase;
+import org.earlyleavers.caseload.cases.LinkedReport;
+import org.earlyleavers.caseload.routing.Route;
+import org.earlyleavers.events.LeaverDecision;
+
+/** Cases for change. Every method needs a transaction and holds what it returns until its end. */
+@ApplicationScoped
+public class CaseStore {
+
+  private final CaseRows cases;
+  private final ReportRows reports;
+  private final CaseLog log;
+  private final LeaverLocks locks;
+  private final Event<CaseChange> changes;
+
+  CaseStore(
+      CaseRows cases,
+      ReportRows reports,
+      CaseLog log,
+      LeaverLocks locks,
+      Event<CaseChange> changes) {
+    this.cases = cases;
+    this.reports = reports;
+    this.log = log;
+    this.locks = locks;
+    this.changes = changes;
+  }
+
+  /** Every case that is linked to one of these reports. */
+  public List<LeaverCase> linkedTo(Collection<UUID> reportIds) {
+    locks.lock(reportIds);
+    List<CaseRow> rows = cases.lock(reports.caseIdsOf(reportIds));
+    Map<UUID, List<ReportRow>> linked =
+        reports.ofCases(rows.stream().map(row -> row.id).toList()).stream()
+            .collect(Collectors.groupingBy(report -> report.caseId));
+    return rows.stream()
+        .map(row -> RowMapping.toCase(row, linked.getOrDefault(row.id, List.of())))
+        .toList();
+  }
+
+  /** A case that is or was on this structure's list. */
+  public Optional<LeaverCase> ofStructure(UUID id, String structure) {
+    return cases
+        .lockOfStructure(id, structure)
+        .map(row -> RowMapping.toCase(row, reports.ofCases(List.of(id))));
+  }
+
+  /** Saves what a decision did. */
+  public void save(LeaverDecision decision, ApplyingDecision.Result result, Instant now) {
+    Map<UUID, String> structuresBefore = write(result.cases(), Optional.of(decision), now);
+    cases.flush();
+    reports.forgetNamedOnly(
+        result.cases().stream().map(LeaverCase::id).toList(),
+        result.cases().stream().flatMap(known -> known.reports().keySet().stream()).toList());
+    log.append(result.facts());
+    log.moveContactAttempts(result.cases());
+    for (LeaverCase changed : result.cases()) {
+      announce(changed, result.facts(), structuresBefore, Optional.of(decision.decidedAt()));
+    }
+  }
+
+  /** Saves what a person did. */
+  public CaseSummary save(LeaverCase.Step step, Instant now) {
+    Map<UUID, String> structuresBefore = write(List.of(step.after()), Optional.empty(), now);
+    cases.flush();
+    log.append(step.facts());
+    announce(step.after(), step.facts(), structuresBefore, Optional.empty());
+    return summaryOf(step.after().id());
+  }
+
+  /** Adds a contact attempt. */
+  public void add(ContactAttempt attempt) {
+    log.append(attempt);
+  }
+
+  private Map<UUID, String> write(
+      List<LeaverCase> changed, Optional<LeaverDecision> decision, Instant now) {
+    Map<UUID, String> structuresBefore = new HashMap<>();
+    for (LeaverCase leaverCase : changed) {
+      Optional<CaseRow> known = cases.findByIdOptional(leaverCase.id());
+      known.ifPresent(row -> structuresBefore.put(row.id, row.structure));
+      CaseRow row = known.orElseGet(CaseRow::new);
+      row.id = leaverCase.id();
+      RowMapping.write(leaverCase, now, row);
+      cases.persist(row);
+      for (LinkedReport report : leaverCase.reports().values()) {
+        reports.write(
+            report,
+            leaverCase,
+            decision.filter(latest -> latest.reportId().equals(report.reportId())));
+      }
+    }
+    return structuresBefore;
+  }
+
+  private void announce(
+      LeaverCase changed,
+      List<CaseFact> facts,
+      Map<UUID, String> structuresBefore,
+      Optional<Instant> decidedAt) {
+    Set<CaseFact.Kind> kinds =
+        facts.stream()
+            .filter(fact -> fact.caseId().equals(changed.id()))
+            .map(CaseFact::kind)
+            .collect(Collectors.toSet());
+    if (kinds.isEmpty() || changed.firstOpenedAt().isEmpty()) {
+      return;
+    }
+    String before = structuresBefore.get(changed.id());
+    CaseSummary summary = summaryOf(changed.id());
+    boolean moved = before != null && !Objects.equals(before, summary.structure());
+    boolean isOnList = changed.isVisible();
+    changes.fire(
+        new CaseChange(
+            summary,
+            kinds,
+            moved || !isOnList ? Optional.ofNullable(before) : Optional.empty(),
+            changed.route().filter(Route::unroutable).isPresent(),
+            decidedAt));
+  }
+
+  private CaseSummary summaryOf(UUID id) {
+    CaseRow row = cases.findById(id);
+    return CaseSummary.of(row, Optional.ofNullable(row.shownReport).map(reports::findById));
+  }
+}

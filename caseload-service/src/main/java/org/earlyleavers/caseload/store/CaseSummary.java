@@ -1,0 +1,77 @@
+package org.earlyleavers.caseload.store;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.earlyleavers.caseload.cases.ClosureReason;
+import org.earlyleavers.events.DropoutReported;
+import org.earlyleavers.events.LeaverDecision.Reason;
+import org.earlyleavers.events.person.Place;
+
+/**
+ * A case as a list shows it.
+ *
+ * @param version grows with each change; of two states of a case, the higher one is the later
+ * @param openedAt when it was opened or reopened last; lists are sorted by it
+ * @param caseworker who has it, or had it when it ended
+ * @param takeBackReason why it was taken back
+ */
+public record CaseSummary(
+    UUID id,
+    long version,
+    StateName state,
+    String structure,
+    Instant openedAt,
+    Instant changedAt,
+    Optional<String> caseworker,
+    Optional<Reason> takeBackReason,
+    Optional<ClosureReason> closureReason,
+    Optional<Instant> endedAt,
+    Optional<UUID> mergedInto,
+    Optional<Leaver> leaver) {
+
+  /**
+   * Who it is about, from the report that is shown.
+   *
+   * @param residence the town as the school wrote it, else its INSEE code
+   */
+  public record Leaver(
+      String familyName,
+      Optional<String> usageName,
+      List<String> givenNames,
+      LocalDate birthDate,
+      Optional<String> residence,
+      String schoolUai,
+      LocalDate departedOn) {
+
+    static Leaver of(DropoutReported report) {
+      Optional<Place> residence = report.person().residence();
+      return new Leaver(
+          report.person().familyName(),
+          report.person().usageName(),
+          report.person().givenNames(),
+          report.person().birthDate(),
+          residence.flatMap(Place::label).or(() -> residence.flatMap(Place::communeCode)),
+          report.schoolUai(),
+          report.departedOn());
+    }
+  }
+
+  static CaseSummary of(CaseRow row, Optional<ReportRow> shown) {
+    return new CaseSummary(
+        row.id,
+        row.version,
+        row.state,
+        row.structure,
+        row.openedAt,
+        row.changedAt,
+        Optional.ofNullable(row.caseworker),
+        Optional.ofNullable(row.takeBackReason),
+        Optional.ofNullable(row.closureReason),
+        Optional.ofNullable(row.endedAt),
+        Optional.ofNullable(row.mergedInto),
+        shown.map(report -> Leaver.of(report.confirmedReport)));
+  }
+}

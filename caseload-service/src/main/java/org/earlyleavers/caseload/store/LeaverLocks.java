@@ -1,0 +1,56 @@
+package org.earlyleavers.caseload.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Keeps two decisions about one leaver from being applied at once, while those about different
+ * leavers run in parallel.
+ *
+ * <p>The lock is on report ids and not on rows, because the rows of a new leaver do not exist yet:
+ * two transactions that each insert a case for it would both succeed. Each decision locks every
+ * report that it names, then every report that these share a case with, until there are no more; a
+ * transaction that ends in between may have added some. Locks last until the transaction ends.
+ *
+ * <p>Decisions name all other reports of their leaver, so that two of them lock the same ids in the
+ * same order. Should they not, and wait for each other, PostgreSQL ends one of them after {@code
+ * deadlock_timeout} and its record is processed again.
+ */
+@ApplicationScoped
+class LeaverLocks {
+
+  private final ReportRows reports;
+
+  LeaverLocks(ReportRows reports) {
+    this.reports = reports;
+  }
+
+  /** Waits until this transaction alone may change the cases of these reports. */
+  void lock(Collection<UUID> reportIds) {
+    Set<UUID> locked = new HashSet<>();
+    Set<UUID> wanted = new HashSet<>(reportIds);
+    while (!wanted.isEmpty()) {
+      wanted.stream().mapToLong(LeaverLocks::key).sorted().distinct().forEach(this::lock);
+      locked.addAll(wanted);
+      wanted = new HashSet<>(reports.sharingCaseWith(locked));
+      wanted.removeAll(locked);
+    }
+  }
+
+  private void lock(long key) {
+    // From the function as a table: its result has the type void, which no driver maps.
+    reports
+        .getEntityManager()
+        .createNativeQuery("select 1 from pg_advisory_xact_lock(:key)", Integer.class)
+        .setParameter("key", key)
+        .getSingleResult();
+  }
+
+  /** Two ids with one key wait for each other without need, which does no harm. */
+  private static long key(UUID reportId) {
+    return reportId.getMostSignificantBits() ^ reportId.getLeastSignificantBits();
+  }
+}

@@ -1,0 +1,53 @@
+package org.earlyleavers.caseload.store;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.earlyleavers.caseload.cases.LeaverCase;
+import org.earlyleavers.caseload.cases.LinkedReport;
+import org.earlyleavers.events.LeaverDecision;
+
+/** Access to {@code case_report}. */
+@ApplicationScoped
+class ReportRows implements PanacheRepositoryBase<ReportRow, UUID> {
+
+  List<ReportRow> ofCases(Collection<UUID> caseIds) {
+    return list("caseId in ?1 order by reportId", caseIds);
+  }
+
+  /** Writes a report, with what is shown of its decision if that is the news. */
+  void write(LinkedReport from, LeaverCase owner, Optional<LeaverDecision> decision) {
+    ReportRow row = findByIdOptional(from.reportId()).orElseGet(ReportRow::new);
+    row.reportId = from.reportId();
+    RowMapping.write(from, owner, row);
+    decision.ifPresent(row::describe);
+    persist(row);
+  }
+
+  /** Removes reports that no decision was ever taken on and that none names any more. */
+  void forgetNamedOnly(Collection<UUID> caseIds, Collection<UUID> stillNamed) {
+    delete("caseId in ?1 and revision is null and reportId not in ?2", caseIds, stillNamed);
+  }
+
+  /** The reports that share a case with one of these, themselves included where known. */
+  List<UUID> sharingCaseWith(Collection<UUID> reportIds) {
+    return getEntityManager()
+        .createQuery(
+            "select r.reportId from ReportRow r where r.caseId in"
+                + " (select k.caseId from ReportRow k where k.reportId in :ids)",
+            UUID.class)
+        .setParameter("ids", reportIds)
+        .getResultList();
+  }
+
+  List<UUID> caseIdsOf(Collection<UUID> reportIds) {
+    return getEntityManager()
+        .createQuery(
+            "select distinct r.caseId from ReportRow r where r.reportId in :ids", UUID.class)
+        .setParameter("ids", reportIds)
+        .getResultList();
+  }
+}

@@ -1,0 +1,88 @@
+package org.earlyleavers.caseload.service;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** Looks into the database from outside of the service's own code. */
+@ApplicationScoped
+public class Rows {
+
+  private final AgroalDataSource database;
+
+  Rows(AgroalDataSource database) {
+    this.database = database;
+  }
+
+  /** 0 as long as no decision on the report was applied. */
+  long revisionOf(UUID reportId) {
+    List<String> found =
+        strings("select revision from caseload.case_report where report_id = ?", reportId);
+    return found.isEmpty() || found.get(0) == null ? 0 : Long.parseLong(found.get(0));
+  }
+
+  /** Empty as long as there is no case. */
+  String structureOf(UUID reportId) {
+    List<String> found =
+        strings(
+            "select c.structure from caseload.cases c join caseload.case_report r"
+                + " on r.case_id = c.id where r.report_id = ?",
+            reportId);
+    return found.isEmpty() || found.get(0) == null ? "" : found.get(0);
+  }
+
+  boolean isInInbox(String eventId) {
+    return !strings("select event_id from caseload.inbox where event_id = ?", eventId).isEmpty();
+  }
+
+  /** The id of the case that a report is in. */
+  String caseOf(UUID reportId) {
+    return strings("select case_id from caseload.case_report where report_id = ?", reportId).get(0);
+  }
+
+  /** How many open cases were ever opened for a person of this name. */
+  long openCasesOf(String familyName) {
+    return strings(
+            "select c.id from caseload.cases c join caseload.case_report r on r.report_id ="
+                + " c.shown_report where c.state in ('NEW', 'ASSIGNED') and"
+                + " r.confirmed_report -> 'person' ->> 'familyName' = ?",
+            familyName)
+        .size();
+  }
+
+  /** The tables in which any column of any row holds this text. */
+  List<String> tablesThatContain(String text) {
+    return strings(
+            "select table_name from information_schema.tables where table_schema = ?", "caseload")
+        .stream()
+        .filter(
+            table ->
+                !strings(
+                        "select 1 from caseload.\"" + table + "\" t where strpos(t::text, ?) > 0",
+                        text)
+                    .isEmpty())
+        .toList();
+  }
+
+  private List<String> strings(String sql, Object parameter) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setObject(1, parameter);
+      List<String> found = new ArrayList<>();
+      try (ResultSet rows = statement.executeQuery()) {
+        while (rows.next()) {
+          found.add(rows.getString(1));
+        }
+      }
+      return found;
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
