@@ -1,7 +1,6 @@
 package org.earlyleavers.adapters.intake.publishing;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -17,22 +16,19 @@ import org.earlyleavers.events.Event;
 public class Publisher {
 
   private final Outlet outlet;
-  private final Duration timeout;
   private final Semaphore unacknowledged;
 
   Publisher(Outlet outlet, PublishingSettings settings) {
     this.outlet = outlet;
-    this.timeout = settings.timeout();
     this.unacknowledged = new Semaphore(settings.maxUnacknowledged(), true);
   }
 
   /**
    * Publishes events in their order; all of them are acknowledged when it returns.
    *
-   * @throws ExchangeUnavailableException if any is not acknowledged in time
+   * @throws ExchangeUnavailableException if any is not acknowledged by the deadline
    */
-  void publish(List<? extends Event> events) {
-    long deadline = System.nanoTime() + timeout.toNanos();
+  void publish(List<? extends Event> events, Deadline deadline) {
     AtomicBoolean failed = new AtomicBoolean();
     List<CompletableFuture<Void>> sent = new ArrayList<>(events.size());
     try {
@@ -43,7 +39,7 @@ public class Publisher {
         sent.add(send(event, deadline, failed));
       }
       CompletableFuture.allOf(sent.toArray(CompletableFuture<?>[]::new))
-          .get(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+          .get(deadline.remaining(), TimeUnit.NANOSECONDS);
     } catch (ExecutionException | TimeoutException e) {
       throw new ExchangeUnavailableException();
     } catch (InterruptedException e) {
@@ -52,9 +48,9 @@ public class Publisher {
     }
   }
 
-  private CompletableFuture<Void> send(Event event, long deadline, AtomicBoolean failed)
+  private CompletableFuture<Void> send(Event event, Deadline deadline, AtomicBoolean failed)
       throws InterruptedException, TimeoutException {
-    if (!unacknowledged.tryAcquire(deadline - System.nanoTime(), TimeUnit.NANOSECONDS)) {
+    if (!unacknowledged.tryAcquire(deadline.remaining(), TimeUnit.NANOSECONDS)) {
       throw new TimeoutException();
     }
     return outlet

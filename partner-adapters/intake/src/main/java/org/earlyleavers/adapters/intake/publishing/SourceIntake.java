@@ -20,14 +20,14 @@ final class SourceIntake {
 
   private final String source;
   private final Publisher publisher;
-  private final Duration longestWait;
+  private final Duration timeout;
   private final SourceFreshness freshness = new SourceFreshness(Clock.systemUTC());
   private final ReentrantLock turn = new ReentrantLock(true);
 
-  SourceIntake(String source, Publisher publisher, Duration longestWait) {
+  SourceIntake(String source, Publisher publisher, Duration timeout) {
     this.source = source;
     this.publisher = publisher;
-    this.longestWait = longestWait;
+    this.timeout = timeout;
   }
 
   Instant begin() {
@@ -39,20 +39,21 @@ final class SourceIntake {
   }
 
   TranslatedBatch publishInTurn(Instant begun, Function<Instant, TranslatedBatch> translation) {
-    awaitTurn();
+    Deadline deadline = Deadline.in(timeout);
+    awaitTurn(deadline);
     try {
       TranslatedBatch batch = translation.apply(freshness.now());
-      publisher.publish(batch.events());
-      freshness.settle(begun).ifPresent(this::state);
+      publisher.publish(batch.events(), deadline);
+      freshness.settle(begun).ifPresent(mark -> state(mark, deadline));
       return batch;
     } finally {
       turn.unlock();
     }
   }
 
-  private void awaitTurn() {
+  private void awaitTurn(Deadline deadline) {
     try {
-      if (!turn.tryLock(longestWait.toNanos(), TimeUnit.NANOSECONDS)) {
+      if (!turn.tryLock(deadline.remaining(), TimeUnit.NANOSECONDS)) {
         throw new ExchangeUnavailableException();
       }
     } catch (InterruptedException e) {
@@ -61,8 +62,8 @@ final class SourceIntake {
     }
   }
 
-  private void state(Instant completeUpTo) {
-    publisher.publish(marks(completeUpTo));
+  private void state(Instant completeUpTo, Deadline deadline) {
+    publisher.publish(marks(completeUpTo), deadline);
     freshness.stated(completeUpTo);
   }
 
