@@ -6,7 +6,8 @@ import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkiverse.resteasy.problem.HttpProblem;
-import jakarta.ws.rs.Priorities;
+import io.quarkus.security.AuthenticationFailedException;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import java.util.List;
@@ -21,7 +22,8 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
  */
 class Problems {
 
-  private static final int BEFORE_THE_LIBRARY = Priorities.USER - 1;
+  /** The lower one wins; the library's is 999. */
+  private static final int BEFORE_THE_LIBRARY = 1;
 
   @ServerExceptionMapper(
       value = {
@@ -43,6 +45,17 @@ class Problems {
       problem.withDetail("The body is not the JSON that is expected");
     }
     return problem.build().toResponse();
+  }
+
+  /** The library's own mapper does not work with this version of Quarkus: it answers 500. */
+  @ServerExceptionMapper(priority = BEFORE_THE_LIBRARY)
+  Response unknownCaller(AuthenticationFailedException e) {
+    return HttpProblem.builder()
+        .withStatus(Status.UNAUTHORIZED)
+        .withTitle(Status.UNAUTHORIZED.getReasonPhrase())
+        .withHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
+        .build()
+        .toResponse();
   }
 
   @ServerExceptionMapper

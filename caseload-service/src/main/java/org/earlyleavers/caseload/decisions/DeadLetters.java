@@ -2,6 +2,7 @@ package org.earlyleavers.caseload.decisions;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.MutinyEmitter;
 import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
@@ -16,6 +17,7 @@ import org.eclipse.microprofile.reactive.messaging.Metadata;
 import org.jboss.logging.Logger;
 
 /** Puts aside what cannot be applied, as it came and with the reason, for people to look at. */
+@Startup
 @ApplicationScoped
 class DeadLetters {
 

@@ -9,18 +9,24 @@ import static org.earlyleavers.caseload.service.Decisions.PARIS_19;
 import static org.earlyleavers.caseload.service.Decisions.onSomebodyLivingIn;
 import static org.earlyleavers.caseload.service.Decisions.onSomebodyOfUnknownResidence;
 
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.earlyleavers.events.LeaverDecision;
+import org.earlyleavers.stack.parts.ExchangeParts;
 import org.earlyleavers.stack.parts.Tokens;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @TestProfile(CaseloadProfile.class)
+@WithTestResource(
+    value = ExchangeParts.class,
+    initArgs = @ResourceArg(name = ExchangeParts.SCHEMA, value = "caseload"))
 class DecisionsBecomeCasesTest {
 
   @Inject DecisionTopic topic;

@@ -1,0 +1,86 @@
+package org.earlyleavers.caseload.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.earlyleavers.caseload.service.Decisions.PARIS_19;
+import static org.earlyleavers.caseload.service.Decisions.onSomebodyLivingIn;
+
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.earlyleavers.caseload.decisions.DecisionSink;
+import org.earlyleavers.events.LeaverDecision;
+import org.earlyleavers.stack.parts.ExchangeParts;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@TestProfile(CaseloadProfile.class)
+@WithTestResource(
+    value = ExchangeParts.class,
+    initArgs = @ResourceArg(name = ExchangeParts.SCHEMA, value = "caseload"))
+class SimultaneousDecisionsTest {
+
+  private static final int ROUNDS = 25;
+
+  @Inject DecisionSink sink;
+  @Inject Rows rows;
+
+  @Test
+  void decisions_about_one_leaver_that_are_applied_at_once_open_one_case() throws Exception {
+    ExecutorService threads = Executors.newFixedThreadPool(4);
+    try {
+      for (int round = 0; round < ROUNDS; round++) {
+        List<Decisions> reports = reportsOfOneLeaver();
+
+        applyAtOnce(threads, eachNamingAllOthers(reports));
+
+        assertThat(rows.openCasesOf(reports.get(0).familyName())).isEqualTo(1);
+        assertThat(reports.stream().map(report -> rows.caseOf(report.reportId())).distinct())
+            .hasSize(1);
+      }
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  private static List<Decisions> reportsOfOneLeaver() {
+    List<Decisions> reports = new ArrayList<>();
+    reports.add(onSomebodyLivingIn(PARIS_19));
+    while (reports.size() < 4) {
+      reports.add(reports.get(reports.size() - 1).onAnotherReport());
+    }
+    return reports;
+  }
+
+  private static List<LeaverDecision> eachNamingAllOthers(List<Decisions> reports) {
+    UUID[] all = reports.stream().map(Decisions::reportId).toArray(UUID[]::new);
+    return reports.stream().map(report -> report.confirmed(1, all)).toList();
+  }
+
+  private void applyAtOnce(ExecutorService threads, List<LeaverDecision> decisions)
+      throws Exception {
+    CyclicBarrier start = new CyclicBarrier(decisions.size());
+    List<Future<?>> applied = new ArrayList<>();
+    for (LeaverDecision decision : decisions) {
+      applied.add(
+          threads.submit(
+              () -> {
+                start.await(10, TimeUnit.SECONDS);
+                sink.apply(UUID.randomUUID().toString(), decision);
+                return null;
+              }));
+    }
+    for (Future<?> one : applied) {
+      one.get(20, TimeUnit.SECONDS);
+    }
+  }
+}
