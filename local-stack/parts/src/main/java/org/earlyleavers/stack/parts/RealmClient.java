@@ -23,8 +23,13 @@ record RealmClient(
     defaultClientScopes = Objects.requireNonNullElse(defaultClientScopes, List.of());
   }
 
-  /** As Keycloak does: a star at the end stands for anything. */
+  /** As Keycloak does: a star at the end stands for anything, but never for another host. */
   boolean acceptsRedirectTo(String uri) {
+    // What stands before an @ only looks like the host.
+    return !uri.contains("@") && matchesRedirect(uri);
+  }
+
+  private boolean matchesRedirect(String uri) {
     return redirectUris.stream()
         .anyMatch(
             allowed ->

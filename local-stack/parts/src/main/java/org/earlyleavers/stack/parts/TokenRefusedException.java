@@ -12,7 +12,7 @@ public final class TokenRefusedException extends IllegalStateException {
     this.status = status;
   }
 
-  /** The provider's HTTP status: 401 for a wrong secret or password. */
+  /** The provider's HTTP status: 401 for a wrong secret, 400 for a wrong password. */
   public int status() {
     return status;
   }

@@ -15,8 +15,6 @@ import java.util.Optional;
 /** Asks the realm whether somebody may have the token that he or she asks for. */
 final class TokenRequestCheck {
 
-  private static final int UNAUTHORIZED = 401;
-
   private final Realm realm;
 
   TokenRequestCheck(Realm realm) {
@@ -50,7 +48,7 @@ final class TokenRequestCheck {
       return Optional.of(OAuth2Error.UNAUTHORIZED_CLIENT);
     }
     if (grant instanceof ResourceOwnerPasswordCredentialsGrant password && !isRight(password)) {
-      return Optional.of(OAuth2Error.INVALID_GRANT.setHTTPStatusCode(UNAUTHORIZED));
+      return Optional.of(OAuth2Error.INVALID_GRANT);
     }
     return Optional.empty();
   }

@@ -108,7 +108,7 @@ class LocalIdentityProviderTest {
   void a_person_without_the_password_gets_no_token(String name, String password) {
     assertThatThrownBy(() -> tokens.forUser(name, password))
         .isInstanceOfSatisfying(
-            TokenRefusedException.class, refusal -> assertThat(refusal.status()).isEqualTo(401));
+            TokenRefusedException.class, refusal -> assertThat(refusal.status()).isEqualTo(400));
   }
 
   @Test
@@ -178,6 +178,8 @@ class LocalIdentityProviderTest {
                 .statusCode())
         .isEqualTo(401);
     assertThat(get(authorisation("caseload", "http://elsewhere.example/")).statusCode())
+        .isEqualTo(400);
+    assertThat(get(authorisation("caseload", "http://localhost:1@elsewhere.example/")).statusCode())
         .isEqualTo(400);
     assertThat(get(authorisation("ministry-labour", CALLBACK)).statusCode()).isEqualTo(400);
   }
