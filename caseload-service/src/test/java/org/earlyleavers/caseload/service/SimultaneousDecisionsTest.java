@@ -1,6 +1,8 @@
 package org.earlyleavers.caseload.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.earlyleavers.caseload.service.CaseApi.PATIENCE;
 import static org.earlyleavers.caseload.service.Decisions.PARIS_19;
 import static org.earlyleavers.caseload.service.Decisions.onSomebodyLivingIn;
 
@@ -17,6 +19,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.earlyleavers.caseload.decisions.DecisionSink;
 import org.earlyleavers.events.LeaverDecision;
 import org.earlyleavers.stack.parts.ExchangeParts;
@@ -30,13 +33,15 @@ import org.junit.jupiter.api.Test;
 class SimultaneousDecisionsTest {
 
   private static final int ROUNDS = 25;
+  private static final int REPORTS = 4;
 
   @Inject DecisionSink sink;
   @Inject Rows rows;
+  @Inject DecisionTopic topic;
 
   @Test
   void decisions_about_one_leaver_that_are_applied_at_once_open_one_case() throws Exception {
-    ExecutorService threads = Executors.newFixedThreadPool(4);
+    ExecutorService threads = Executors.newFixedThreadPool(REPORTS);
     try {
       for (int round = 0; round < ROUNDS; round++) {
         List<Decisions> reports = reportsOfOneLeaver();
@@ -52,10 +57,34 @@ class SimultaneousDecisionsTest {
     }
   }
 
+  /** Each names its neighbour alone, so that what has to be locked shows only on the way. */
+  @Test
+  void a_chain_of_reports_that_arrive_on_all_partitions_at_once_is_one_case() {
+    List<List<Decisions>> leavers =
+        Stream.generate(SimultaneousDecisionsTest::reportsOfOneLeaver).limit(ROUNDS).toList();
+
+    for (int link = 0; link < REPORTS; link++) {
+      for (List<Decisions> reports : leavers) {
+        UUID neighbour = reports.get((link + 1) % REPORTS).reportId();
+        topic.publish(reports.get(link).confirmed(1, neighbour));
+      }
+    }
+
+    for (List<Decisions> reports : leavers) {
+      await()
+          .atMost(PATIENCE)
+          .until(
+              () -> reports.stream().allMatch(report -> rows.revisionOf(report.reportId()) == 1));
+      assertThat(rows.openCasesOf(reports.get(0).familyName())).isEqualTo(1);
+      assertThat(reports.stream().map(report -> rows.caseOf(report.reportId())).distinct())
+          .hasSize(1);
+    }
+  }
+
   private static List<Decisions> reportsOfOneLeaver() {
     List<Decisions> reports = new ArrayList<>();
     reports.add(onSomebodyLivingIn(PARIS_19));
-    while (reports.size() < 4) {
+    while (reports.size() < REPORTS) {
       reports.add(reports.get(reports.size() - 1).onAnotherReport());
     }
     return reports;

@@ -3,6 +3,7 @@ package org.earlyleavers.caseload.service;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
@@ -79,7 +80,11 @@ final class SseConnection implements AutoCloseable {
   }
 
   private void read() {
-    body.forEach(lines::add);
+    try {
+      body.forEach(lines::add);
+    } catch (UncheckedIOException e) {
+      lines.add("closed");
+    }
   }
 
   int status() {
