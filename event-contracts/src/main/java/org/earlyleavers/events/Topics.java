@@ -26,7 +26,11 @@ public final class Topics {
           "max.message.bytes", "1048576");
 
   private static final Map<String, String> DEAD_LETTERS =
-      Map.of("cleanup.policy", "delete", "retention.ms", THIRTY_DAYS);
+      Map.of(
+          "cleanup.policy", "delete",
+          "retention.ms", THIRTY_DAYS,
+          // The record as it came, and the reason.
+          "max.message.bytes", "2097152");
 
   private static final Map<String, String> REMINDERS =
       Map.of("cleanup.policy", "delete", "retention.ms", Long.toString(24L * 60 * 60 * 1000));

@@ -26,6 +26,7 @@ import org.earlyleavers.events.serialization.UnreadableEventException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Golden payloads stay readable for ever: a golden file is added, never edited. */
 class EventWireFormatTest {
@@ -96,6 +97,22 @@ class EventWireFormatTest {
                     "labour:progress:0",
                     typed(EventType.SOURCE_PROGRESS),
                     "{\"source\":\"labour\",\"partition\":0}".getBytes(UTF_8)))
+        .isInstanceOf(UnreadableEventException.class)
+        .hasMessageContaining("completeUpTo");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"+999999999-12-31T00:00:00Z", "1899-12-31T23:59:59Z"})
+  void anInstantThatNobodyCanReckonWithIsRefused(String instant) {
+    assertThatThrownBy(
+            () ->
+                read(
+                    EventType.SOURCE_PROGRESS,
+                    "labour:progress:0",
+                    typed(EventType.SOURCE_PROGRESS),
+                    "{\"source\":\"labour\",\"partition\":0,\"completeUpTo\":\"%s\"}"
+                        .formatted(instant)
+                        .getBytes(UTF_8)))
         .isInstanceOf(UnreadableEventException.class)
         .hasMessageContaining("completeUpTo");
   }

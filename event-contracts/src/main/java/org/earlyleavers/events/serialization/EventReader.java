@@ -62,7 +62,7 @@ public final class EventReader<E extends Event> {
       if (event == null) {
         throw new UnreadableEventException("The body is null");
       }
-      RequiredComponents.check(event);
+      BodyChecks.check(event);
       return event;
     } catch (JsonMappingException e) {
       throw new UnreadableEventException("The body cannot be read at " + path(e));

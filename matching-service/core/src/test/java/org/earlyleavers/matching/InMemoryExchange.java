@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +41,7 @@ final class InMemoryExchange {
   static final String SOURCE = "labour";
 
   static final Policy POLICY =
-      new Policy(Map.of(SOURCE, Duration.ofHours(26)), Duration.ofDays(3), Period.ofDays(60));
+      new Policy(Map.of(SOURCE, Duration.ofHours(26)), Duration.ofDays(3), Period.ofMonths(2));
 
   private static final int PARTITION = 0;
 
@@ -127,7 +128,7 @@ final class InMemoryExchange {
         deliveries.add(message);
       }
     }
-    java.util.Collections.shuffle(deliveries, random);
+    Collections.shuffle(deliveries, random);
     deliveries.forEach(this::deliver);
     inFlight.clear();
   }

@@ -63,8 +63,8 @@ import org.earlyleavers.matching.stream.state.Stores;
  *                     leaver-decisions ◄───┘    └─► matching-wake-ups ─► dossiers
  * </pre>
  *
- * <p>Each input has a way to the rooms of its own, so that a flood of enrolments does not stand in
- * front of a report.
+ * <p>Each input has a way to the rooms of its own: a report is placed at once, however many
+ * enrolments wait to be. In the rooms, and among dossiers, the older record goes first.
  */
 public final class MatchingTopology {
 

@@ -74,13 +74,12 @@ class MatchingStoriesTest {
     story.everySourceIsFresh();
     story.apprenticeship(lea(), TODAY.minusMonths(2), TODAY.plusYears(2));
 
-    UUID report = story.schoolReports(person(null, "LEFEVRE", "LEA"));
+    story.schoolReports(person(null, "LEFEVRE", "LEA"));
 
     assertThat(story.announced())
         .extracting(Optional::get)
         .extracting("outcome")
         .containsOnly(Outcome.CLEARED);
-    assertThat(report).isNotNull();
   }
 
   @Test
@@ -221,6 +220,54 @@ class MatchingStoriesTest {
     story.timePassesUntil(story.now().plus(Duration.ofDays(3650)));
 
     assertThat(story.announced()).isEmpty();
+  }
+
+  @Test
+  void aReportThatIsSentAgainAfterItsErasureDoesNotComeBack() {
+    story.everySourceIsFresh();
+    UUID report = story.schoolReports(lea());
+    story.erase(report);
+    story.announced();
+
+    story.schoolReports(report, 1, SCHOOL, lea(), TODAY.minusDays(7));
+
+    assertThat(story.announced()).isEmpty();
+  }
+
+  @Test
+  void aRepeatedReportRestoresTheIndexThatACrashLost() {
+    UUID report = story.schoolReports(lea());
+    story.indexOfDossiersIsLost();
+    story.schoolReports(report, 1, SCHOOL, lea(), TODAY.minusDays(7));
+    story.announced();
+
+    story.everySourceIsFresh();
+
+    assertThat(story.decisionOn(report).outcome()).isEqualTo(Outcome.CONFIRMED);
+  }
+
+  @Test
+  void aReminderThatNobodyAskedForIsForgotten() {
+    story.everySourceIsFresh();
+    UUID report = story.schoolReports(lea());
+    story.announced();
+    story.indexHasAReminderThatNobodyAskedFor(report);
+
+    story.timePassesUntil(story.now().plusSeconds(1));
+    story.timePassesUntil(story.now().plusSeconds(1));
+
+    assertThat(story.announced()).isEmpty();
+  }
+
+  @Test
+  void aSourceThatClaimsTheFutureStillFallsSilent() {
+    story.sourceSpeaks("defence");
+    story.sourceClaimsTheFuture("labour", Duration.ofDays(3650));
+    story.timePassesUntil(story.now().plus(Duration.ofDays(7)));
+
+    UUID report = story.schoolReports(lea());
+
+    assertThat(story.decisionOn(report).reason()).isEqualTo(Reason.SOURCE_SILENT);
   }
 
   @Test

@@ -22,6 +22,8 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.test.TestRecord;
 import org.earlyleavers.events.DropoutReportWithdrawn;
 import org.earlyleavers.events.DropoutReported;
@@ -38,6 +40,7 @@ import org.earlyleavers.events.serialization.EventReader;
 import org.earlyleavers.events.serialization.EventSerializer;
 import org.earlyleavers.matching.dossier.Policy;
 import org.earlyleavers.matching.linkage.ExactLinkage;
+import org.earlyleavers.matching.stream.state.Stores;
 
 /** The whole topology on a moved clock, told in the words of the exchange. */
 final class MatchingStory implements AutoCloseable {
@@ -154,6 +157,28 @@ final class MatchingStory implements AutoCloseable {
 
   void poison(Topic<?> topic, String key) {
     raw(topic, key, new RecordHeaders(), "no event at all".getBytes(UTF_8));
+  }
+
+  /** As a crash may leave it: the dossiers are on disk, their index is not. */
+  void indexOfDossiersIsLost() {
+    for (String index : List.of(Stores.WAKE_UP_TIMES, Stores.WAITING_FOR_SOURCE)) {
+      KeyValueStore<String, String> store = driver.getKeyValueStore(index);
+      List<String> keys = new ArrayList<>();
+      try (KeyValueIterator<String, String> entries = store.all()) {
+        entries.forEachRemaining(entry -> keys.add(entry.key));
+      }
+      keys.forEach(store::delete);
+    }
+  }
+
+  /** As a crash may leave it: a reminder is on disk that no dossier asks for. */
+  void indexHasAReminderThatNobodyAskedFor(UUID reportId) {
+    KeyValueStore<String, String> store = driver.getKeyValueStore(Stores.WAKE_UP_TIMES);
+    store.put("%019d/%s".formatted(clock.instant().toEpochMilli(), reportId), "");
+  }
+
+  void sourceClaimsTheFuture(String source, Duration ahead) {
+    send(Topics.ENROLMENT_CHANGES, new SourceProgress(source, 0, clock.instant().plus(ahead)));
   }
 
   void timePassesUntil(Instant instant) {

@@ -20,7 +20,8 @@ class TopologySnapshotTest {
   void theTopologyIsTheOneThatWasReviewed() throws IOException {
     String description =
         new MatchingTopology(
-                new Policy(Map.of(), Duration.ofDays(3), Period.ofMonths(2)),
+                new Policy(
+                    Map.of("labour", Duration.ofHours(26)), Duration.ofDays(3), Period.ofMonths(2)),
                 new ExactLinkage(),
                 "a-secret-for-tests-only",
                 Clock.systemUTC(),

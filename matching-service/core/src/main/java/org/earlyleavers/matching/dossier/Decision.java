@@ -11,7 +11,7 @@ import org.earlyleavers.matching.record.Version;
 /**
  * What follows from a dossier, whole.
  *
- * @param revision one more with each change of mind
+ * @param revision higher with each change
  * @param reportVersion the state of the report that was decided on
  * @param evidence in the order of {@link RecordRef}
  * @param sources of every source that must be heard

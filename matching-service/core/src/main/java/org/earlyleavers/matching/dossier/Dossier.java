@@ -4,14 +4,20 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.earlyleavers.matching.dossier.DossierEvent.NewsReceived;
 import org.earlyleavers.matching.dossier.DossierEvent.ReportReceived;
 import org.earlyleavers.matching.dossier.DossierEvent.RoomAnswered;
+import org.earlyleavers.matching.dossier.Report.Erased;
 import org.earlyleavers.matching.dossier.Report.Standing;
 import org.earlyleavers.matching.dossier.Report.Withdrawn;
+import org.earlyleavers.matching.record.Content.Departure;
+import org.earlyleavers.matching.record.RecordRef;
 import org.earlyleavers.matching.record.Version;
 import org.earlyleavers.matching.room.Finding;
+import org.earlyleavers.matching.room.Finding.Match;
 
 /**
  * All that is known about one report, and the decision that was last drawn from it.
@@ -34,6 +40,16 @@ public record Dossier(
         reportId, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
   }
 
+  /** What is left of a dossier whose report was erased: nothing, and nothing may come back. */
+  public static Dossier erased(String reportId) {
+    return new Dossier(
+        reportId,
+        Optional.of(new Report.Erased()),
+        Optional.of(Evidence.none(Version.ERASED)),
+        Optional.empty(),
+        Optional.empty());
+  }
+
   /**
    * The dossier after an event, and what must be said.
    *
@@ -48,7 +64,7 @@ public record Dossier(
     Dossier decided = informed.decide(policy, progress, now);
     boolean changedMind = !decided.decision.equals(decision);
     boolean nothingNew = informed.equals(this);
-    return new Step(decided, changedMind || nothingNew ? decided.decision : Optional.empty());
+    return new Step(decided, changedMind || nothingNew ? decided.current() : Optional.empty());
   }
 
   /** When this dossier wants to be woken. */
@@ -64,6 +80,12 @@ public record Dossier(
         .orElse(List.of())
         .stream()
         .anyMatch(state -> state.silent() && state.source().equals(source));
+  }
+
+  /** While a corrected report is being compared anew, the former decision is no answer to it. */
+  private Optional<Decision> current() {
+    return decision.filter(
+        last -> report.filter(r -> r.version().equals(last.reportVersion())).isPresent());
   }
 
   private Dossier take(DossierEvent event) {
@@ -90,7 +112,14 @@ public record Dossier(
     if (report.isPresent() && report.get().version().isAfter(received.version())) {
       return this;
     }
-    Dossier reported = new Dossier(reportId, Optional.of(received), evidence, heldSince, decision);
+    boolean corrected = report.filter(r -> r.version().equals(received.version())).isEmpty();
+    Dossier reported =
+        new Dossier(
+            reportId,
+            Optional.of(received),
+            evidence,
+            corrected ? Optional.empty() : heldSince,
+            decision);
     return reported.takeEvidence(received.version(), known -> known);
   }
 
@@ -107,6 +136,9 @@ public record Dossier(
 
   private Dossier decide(Policy policy, ExchangeProgress progress, Instant now) {
     if (report.isEmpty() || evidence.isEmpty()) {
+      return this;
+    }
+    if (report.get() instanceof Erased) {
       return this;
     }
     if (report.get() instanceof Withdrawn) {
@@ -147,11 +179,21 @@ public record Dossier(
   }
 
   private List<Weighed> weighed(Standing standing, Policy policy, Instant now) {
+    SortedMap<RecordRef, Match> matches = new TreeMap<>();
+    for (Finding finding : evidence.orElseThrow().findings()) {
+      finding.match().ifPresent(match -> matches.put(finding.ref(), match));
+    }
+    List<Departure> otherReports =
+        matches.values().stream()
+            .map(Match::content)
+            .filter(Departure.class::isInstance)
+            .map(Departure.class::cast)
+            .toList();
     Weighing weighing =
-        new Weighing(policy, reportId, standing, LocalDate.ofInstant(now, Policy.ZONE));
-    return evidence.orElseThrow().findings().stream()
-        .flatMap(
-            finding -> finding.match().stream().map(match -> weighing.weigh(finding.ref(), match)))
+        new Weighing(
+            policy, reportId, standing, otherReports, LocalDate.ofInstant(now, Policy.ZONE));
+    return matches.entrySet().stream()
+        .map(found -> weighing.weigh(found.getKey(), found.getValue()))
         .toList();
   }
 
@@ -168,6 +210,14 @@ public record Dossier(
         .toList();
   }
 
+  /**
+   * Grows with each change, and goes on growing where the dossier was lost and is built anew from
+   * the reports: whoever reads decisions ignores a revision lower than the one that is known.
+   */
+  private long nextRevision(Instant now) {
+    return Math.max(decision.map(Decision::revision).orElse(0L) + 1, now.toEpochMilli());
+  }
+
   private Dossier concluding(
       Reason reason,
       List<Weighed> weighed,
@@ -176,7 +226,7 @@ public record Dossier(
       Instant now) {
     Decision fresh =
         new Decision(
-            decision.map(Decision::revision).orElse(0L) + 1,
+            nextRevision(now),
             report.orElseThrow().version(),
             now,
             reason,

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
+import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -36,7 +37,10 @@ public record Policy(
 
   /** Refuses limits that would never or always hold. */
   public Policy {
-    silenceLimits = new TreeMap<>(silenceLimits);
+    silenceLimits = Collections.unmodifiableMap(new TreeMap<>(silenceLimits));
+    if (silenceLimits.isEmpty()) {
+      throw new IllegalArgumentException("At least one source has to be heard");
+    }
     silenceLimits.forEach((source, limit) -> requirePositive("limit of " + source, limit));
     requirePositive("longest hold", longestHold);
     if (startHorizon.isNegative()) {

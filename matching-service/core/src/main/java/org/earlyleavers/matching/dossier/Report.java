@@ -11,9 +11,6 @@ public sealed interface Report {
   /** The highest wins. */
   Version version();
 
-  /** UAI of the school that reports. */
-  String school();
-
   /**
    * A report that stands.
    *
@@ -37,4 +34,13 @@ public sealed interface Report {
 
   /** A report that the school has taken back. */
   record Withdrawn(Version version, String school) implements Report {}
+
+  /** A report that was erased: whatever is still said about it is ignored. */
+  record Erased() implements Report {
+
+    @Override
+    public Version version() {
+      return Version.ERASED;
+    }
+  }
 }

@@ -2,7 +2,9 @@ package org.earlyleavers.matching.dossier;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import org.earlyleavers.matching.dossier.Report.Standing;
 import org.earlyleavers.matching.dossier.Weighed.Bearing;
 import org.earlyleavers.matching.record.Content.Award;
@@ -26,12 +28,25 @@ final class Weighing {
   private final String reportId;
   private final Standing report;
   private final LocalDate today;
+  private final List<Departure> departures;
 
-  Weighing(Policy policy, String reportId, Standing report, LocalDate today) {
+  /**
+   * For one report on one day.
+   *
+   * @param otherReports of the same person
+   */
+  Weighing(
+      Policy policy,
+      String reportId,
+      Standing report,
+      List<Departure> otherReports,
+      LocalDate today) {
     this.policy = policy;
     this.reportId = reportId;
     this.report = report;
     this.today = today;
+    this.departures = new ArrayList<>(otherReports);
+    departures.add(new Departure(report.school(), report.departedOn(), report.reportedAt()));
   }
 
   Weighed weigh(RecordRef ref, Match match) {
@@ -60,16 +75,22 @@ final class Weighing {
     } else if (!spell.from().isAfter(today)) {
       return Bearing.ACTIVE;
     } else {
-      return spell.from().isAfter(today.plus(policy.startHorizon()))
+      return today.isBefore(spell.from().minus(policy.startHorizon()))
           ? Bearing.STARTS_LATER
           : Bearing.STARTS_SOON;
     }
   }
 
-  /** The school's own enrolment, which the report says is over, is no evidence against it. */
+  /**
+   * A school's own enrolment, which its report says is over, is no evidence against a departure,
+   * whichever of several schools reported it.
+   */
   private boolean isReportedSpell(Spell spell) {
-    return spell.institution().filter(report.school()::equals).isPresent()
-        && spell.from().isBefore(report.departedOn());
+    return departures.stream()
+        .anyMatch(
+            departure ->
+                spell.institution().filter(departure.school()::equals).isPresent()
+                    && spell.from().isBefore(departure.on()));
   }
 
   private Bearing bearingOf(RecordRef ref, Departure other) {

@@ -32,9 +32,4 @@ public record NormalisedName(String text) {
   private static String decompose(String text) {
     return Normalizer.normalize(text, Normalizer.Form.NFKD);
   }
-
-  /** Whether nothing is left to compare. */
-  public boolean isEmpty() {
-    return text.isEmpty();
-  }
 }

@@ -1,6 +1,5 @@
 package org.earlyleavers.matching.stream.intake;
 
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.api.ContextualFixedKeyProcessor;
@@ -38,15 +37,13 @@ public final class ReadRecords<E extends Event>
     }
     try {
       E event = reader.read(incoming.key(), incoming.headers(), incoming.value());
-      return new Read<>(event, digest(reader.idOf(incoming.headers())));
+      return new Read<>(event, digest(incoming.value()));
     } catch (UnreadableEventException e) {
       return new Unreadable<>(Bytes.wrap(incoming.value()), e.getMessage());
     }
   }
 
-  /** Event ids are digests of their content. */
-  private static long digest(String eventId) {
-    UUID digest = UUID.nameUUIDFromBytes(eventId.getBytes(StandardCharsets.UTF_8));
-    return digest.getMostSignificantBits();
+  private static long digest(byte[] body) {
+    return UUID.nameUUIDFromBytes(body).getMostSignificantBits();
   }
 }

@@ -11,6 +11,7 @@ import org.earlyleavers.events.LeaverDecision.FieldComparison;
 import org.earlyleavers.events.LeaverDecision.SourceFreshness;
 import org.earlyleavers.matching.dossier.Decision;
 import org.earlyleavers.matching.dossier.Reason;
+import org.earlyleavers.matching.dossier.Report;
 import org.earlyleavers.matching.dossier.Weighed;
 import org.earlyleavers.matching.record.Content;
 import org.earlyleavers.matching.stream.state.StoredDossier;
@@ -26,7 +27,7 @@ public final class Announcements {
         UUID.fromString(stored.dossier().reportId()),
         decision.revision(),
         decision.decidedAt(),
-        stored.dossier().report().orElseThrow().school(),
+        school(stored.dossier().report().orElseThrow()),
         reason(decision.reason()),
         stored.report(),
         reportIds(decision),
@@ -36,6 +37,16 @@ public final class Announcements {
             .toList(),
         decision.rulesVersion(),
         decision.reconsiderAt());
+  }
+
+  private static String school(Report report) {
+    if (report instanceof Report.Standing standing) {
+      return standing.school();
+    } else if (report instanceof Report.Withdrawn withdrawn) {
+      return withdrawn.school();
+    } else {
+      throw new IllegalStateException("Nothing is decided on an erased report");
+    }
   }
 
   private static Set<UUID> reportIds(Decision decision) {

@@ -2,6 +2,8 @@ package org.earlyleavers.matching.stream.processing;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.apache.kafka.streams.processor.PunctuationType;
@@ -41,6 +43,7 @@ public final class DecideInDossiers
   private final Duration tick;
   private final RoomPseudonyms pseudonyms;
   private DossierStores stores;
+  private Map<String, Instant> reminded = Map.of();
 
   /**
    * A processor for one partition of dossiers.
@@ -65,10 +68,7 @@ public final class DecideInDossiers
   public void process(Record<String, ToDossier> incoming) {
     ToDossier message = incoming.value();
     if (message instanceof ToDossier.Progress progress) {
-      stores.advance(progress.partition(), progress.source(), progress.completeUpTo());
-      stores
-          .waitingFor(progress.source())
-          .forEach(reportId -> remind(reportId, incoming.timestamp()));
+      advance(incoming, progress);
     } else if (message instanceof ToDossier.FromRoom fromRoom) {
       StoredDossier stored = stores.load(incoming.key());
       handle(incoming, stored, stored.report(), event(fromRoom));
@@ -103,9 +103,7 @@ public final class DecideInDossiers
       DossierEvent event) {
     Dossier.Step step = former.dossier().handle(event, policy, stores.progress(), clock.instant());
     StoredDossier current = new StoredDossier(step.dossier(), report);
-    if (!current.equals(former)) {
-      stores.save(former, current);
-    }
+    stores.save(former, current);
     step.announced()
         .map(decision -> Announcements.of(current, decision))
         .ifPresent(
@@ -115,13 +113,36 @@ public final class DecideInDossiers
                         incoming.withValue(new FromDossier.Announcement(Optional.of(decision)))));
   }
 
+  /** A mark from the future would keep a source from ever being silent again. */
+  private void advance(Record<String, ToDossier> incoming, ToDossier.Progress progress) {
+    Instant now = clock.instant();
+    Instant mark = progress.completeUpTo().isAfter(now) ? now : progress.completeUpTo();
+    stores.advance(progress.partition(), progress.source(), mark);
+    Duration limit = policy.silenceLimits().get(progress.source());
+    if (limit != null && !mark.isBefore(now.minus(limit))) {
+      stores
+          .waitingFor(progress.source())
+          .forEach(reportId -> remind(reportId, incoming.timestamp()));
+    }
+  }
+
   private void erase(Record<String, ToDossier> incoming) {
-    stores.delete(stores.load(incoming.key()));
+    stores.save(
+        stores.load(incoming.key()),
+        new StoredDossier(Dossier.erased(incoming.key()), Optional.empty()));
     context().forward(incoming.withValue(new FromDossier.Announcement(Optional.empty())));
   }
 
+  /** Once for each date: the reminder is on its way until the dossier has asked for another. */
   private void remindOfDue(long timestamp) {
-    stores.dueAt(clock.instant()).forEach(reportId -> remind(reportId, timestamp));
+    Map<String, Instant> due = stores.dueAt(clock.instant());
+    due.forEach(
+        (reportId, asked) -> {
+          if (!asked.equals(reminded.get(reportId))) {
+            remind(reportId, timestamp);
+          }
+        });
+    reminded = due;
   }
 
   private void remind(String reportId, long timestamp) {

@@ -3,8 +3,11 @@ package org.earlyleavers.matching.stream.state;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -54,9 +57,15 @@ public final class DossierStores {
     return stored == null ? StoredDossier.empty(reportId) : stored;
   }
 
-  /** Keeps a dossier's new state and moves it in the indexes. */
+  /**
+   * Keeps a dossier's state. The indexes are written even where the dossier did not change: after a
+   * crash one store may be ahead of the other, and the repetition of the input mends it.
+   */
   public void save(StoredDossier former, StoredDossier current) {
-    unindex(former.dossier());
+    if (!current.equals(former)) {
+      unindex(former.dossier());
+      dossiers.put(current.dossier().reportId(), current);
+    }
     Dossier dossier = current.dossier();
     dossier.reconsiderAt().ifPresent(at -> wakeUpTimes.put(dueKey(at, dossier), NOTHING));
     for (String source : sources) {
@@ -64,33 +73,47 @@ public final class DossierStores {
         waiting.put(waitingKey(source, dossier.reportId()), NOTHING);
       }
     }
-    dossiers.put(dossier.reportId(), current);
   }
 
-  /** Forgets a dossier. */
-  public void delete(StoredDossier stored) {
-    unindex(stored.dossier());
-    dossiers.delete(stored.dossier().reportId());
-  }
-
-  /** The reports whose dossiers wanted to be woken by now. */
-  public List<String> dueAt(Instant now) {
-    List<String> due = new ArrayList<>();
-    try (KeyValueIterator<String, String> entries = wakeUpTimes.range(null, sortable(now) + "/~")) {
-      entries.forEachRemaining(entry -> due.add(entry.key.substring(entry.key.indexOf('/') + 1)));
+  /**
+   * The dossiers that wanted to be woken by now, with the instant that each asked for. Entries that
+   * a crash left behind are removed.
+   */
+  public Map<String, Instant> dueAt(Instant now) {
+    Map<String, Instant> due = new LinkedHashMap<>();
+    for (String key : keys(wakeUpTimes.range(null, sortable(now) + "/~"))) {
+      String reportId = key.substring(key.indexOf('/') + 1);
+      Optional<Instant> asked = load(reportId).dossier().reconsiderAt();
+      if (asked.filter(at -> key.equals(sortable(at) + "/" + reportId)).isPresent()) {
+        due.put(reportId, asked.orElseThrow());
+      } else {
+        wakeUpTimes.delete(key);
+      }
     }
     return due;
   }
 
-  /** The reports that wait for a source to speak. */
+  /** The reports that wait for a source to speak. Entries that a crash left behind are removed. */
   public List<String> waitingFor(String source) {
     String prefix = waitingKey(source, "");
     List<String> reportIds = new ArrayList<>();
-    try (KeyValueIterator<String, String> entries =
-        waiting.prefixScan(prefix, new StringSerializer())) {
-      entries.forEachRemaining(entry -> reportIds.add(entry.key.substring(prefix.length())));
+    for (String key : keys(waiting.prefixScan(prefix, new StringSerializer()))) {
+      String reportId = key.substring(prefix.length());
+      if (load(reportId).dossier().waitsFor(source)) {
+        reportIds.add(reportId);
+      } else {
+        waiting.delete(key);
+      }
     }
     return reportIds;
+  }
+
+  private static List<String> keys(KeyValueIterator<String, String> entries) {
+    List<String> keys = new ArrayList<>();
+    try (entries) {
+      entries.forEachRemaining(entry -> keys.add(entry.key));
+    }
+    return keys;
   }
 
   /** Takes a source's progress in; an older mark changes nothing. */
@@ -137,6 +160,6 @@ public final class DossierStores {
 
   /** Instants before 1970 do not occur: a dossier only looks ahead. */
   private static String sortable(Instant instant) {
-    return String.format("%019d", instant.toEpochMilli());
+    return String.format(Locale.ROOT, "%019d", instant.toEpochMilli());
   }
 }

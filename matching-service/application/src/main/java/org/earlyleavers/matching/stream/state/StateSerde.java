@@ -3,7 +3,6 @@ package org.earlyleavers.matching.stream.state;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serde;
@@ -41,7 +40,8 @@ public final class StateSerde<T> implements Serde<T> {
     try {
       json.writerFor(type).writeValue(bytes, state);
     } catch (IOException e) {
-      throw new UncheckedIOException("Cannot write a " + type.getSimpleName(), e);
+      // Its message may quote the state.
+      throw new SerializationException("Cannot write a " + type.getSimpleName());
     }
     return bytes.toByteArray();
   }

@@ -37,7 +37,7 @@ public final class Stores {
     return "placements-of-" + topic.name();
   }
 
-  /** A store on disk, logged, without a cache: a crash must not find it ahead of its log. */
+  /** A store on disk, logged, without a cache: each change is on its way to the log at once. */
   public static <V> StoreBuilder<KeyValueStore<String, V>> of(String name, Serde<V> values) {
     return org.apache.kafka.streams.state.Stores.keyValueStoreBuilder(
             org.apache.kafka.streams.state.Stores.persistentKeyValueStore(name),

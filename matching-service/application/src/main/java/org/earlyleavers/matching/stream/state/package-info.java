@@ -1,2 +1,2 @@
-/** What matching keeps, and the only code that touches a store. */
+/** What matching keeps, how its keys are laid out and how it is written. */
 package org.earlyleavers.matching.stream.state;
