@@ -18,6 +18,9 @@ final class OwnLog {
 
   /** Keeps it off the terminal. */
   static void writeTo(Path path) {
+    // The broker brings this library along, which would complain on the terminal about being
+    // stopped.
+    System.setProperty("log4j.shutdownHookEnabled", "false");
     Logger root = LogManager.getLogManager().getLogger("");
     try {
       Files.createDirectories(path.getParent());

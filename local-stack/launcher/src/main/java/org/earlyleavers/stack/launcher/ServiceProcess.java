@@ -143,7 +143,8 @@ final class ServiceProcess {
 
   void askToStop() {
     asked = true;
-    process.destroy();
+    // Unlike the process's own method, the handle's leaves standard input open: see TetheredMain.
+    process.toHandle().destroy();
   }
 
   /** Waits for its end, and makes one after a while. */

@@ -18,7 +18,9 @@ public final class StackCommand {
   private static final int MISUSED = 2;
   private static final String FRESH = "--fresh";
   private static final String EXIT = "--exit";
-  private static final Set<String> OPTIONS = Set.of(FRESH, EXIT);
+  private static final String MEASURE = "--measure";
+  private static final int MEASURED = 100;
+  private static final Set<String> OPTIONS = Set.of(FRESH, EXIT, MEASURE);
 
   private final Path repository = Path.of("").toAbsolutePath();
   private final StackSettings settings = StackSettings.forPeople(repository);
@@ -47,7 +49,7 @@ public final class StackCommand {
         console.say("Not understood: " + String.join(" ", args));
         return MISUSED;
       }
-      return run(args.get(0).equals("demo"), args.contains(FRESH), args.contains(EXIT));
+      return run(args.get(0).equals("demo"), Set.copyOf(args));
     } catch (StackException e) {
       console.say(e.getMessage());
       if (e.getCause() != null) {
@@ -62,8 +64,8 @@ public final class StackCommand {
         && OPTIONS.containsAll(args.subList(1, args.size()));
   }
 
-  private int run(boolean withStory, boolean fresh, boolean exit) throws InterruptedException {
-    if (fresh) {
+  private int run(boolean withStory, Set<String> options) throws InterruptedException {
+    if (options.contains(FRESH)) {
       LocalStack.forgetData(settings);
     }
     OwnLog.writeTo(ownLog);
@@ -74,8 +76,8 @@ public final class StackCommand {
     console.show(stack.rows());
     console.say("");
     showWhoMaySignIn();
-    boolean told = !withStory || tellStory(stack);
-    if (exit) {
+    boolean told = !withStory || tellStory(stack, options.contains(MEASURE));
+    if (options.contains(EXIT)) {
       return told ? 0 : FAILED;
     }
     console.say("");
@@ -96,10 +98,14 @@ public final class StackCommand {
     console.say("  all with the secret or password " + Tokens.LOCAL_SECRET);
   }
 
-  private boolean tellStory(LocalStack stack) throws InterruptedException {
+  private boolean tellStory(LocalStack stack, boolean measure) throws InterruptedException {
     console.say("");
     try {
-      console.end(new Story(stack.exchange(), console).tell());
+      Story story = new Story(stack.exchange(), console);
+      console.end(story.tell());
+      if (measure) {
+        console.show(story.measure(MEASURED));
+      }
       return true;
     } catch (IllegalStateException e) {
       console.say("The story breaks off: " + e.getMessage());

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
+import org.earlyleavers.stack.story.Latency;
 import org.earlyleavers.stack.story.Narrator;
 import org.earlyleavers.stack.story.StoryTimes;
 
@@ -96,6 +97,16 @@ final class StackConsole implements StackListener, Narrator {
                 milliseconds(times.reportToCase()).strip(),
                 milliseconds(times.enrolmentToTakeBack()).strip(),
                 milliseconds(times.breachToReopening()).strip()));
+  }
+
+  void show(Latency latency) {
+    say(
+        "  %d more reports, POST → case: median %s, 95 of 100 within %s, slowest %s"
+            .formatted(
+                latency.count(),
+                milliseconds(latency.median()).strip(),
+                milliseconds(latency.ninetyFifth()).strip(),
+                milliseconds(latency.slowest()).strip()));
   }
 
   private static String padded(String text, int width) {

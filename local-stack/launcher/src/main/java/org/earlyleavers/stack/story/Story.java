@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.stream.StreamSupport;
 import org.earlyleavers.stack.client.Answer;
@@ -55,6 +57,23 @@ public final class Story {
       narrator.fact("she sees cases as they come", since(asked));
       return tellOf(leaver, inLycee, camille, list);
     }
+  }
+
+  /**
+   * Measures how fast a report of somebody new becomes a case, one after another; tell the story
+   * first, so that no ministry is silent and everything is warm. The cases stay on the list.
+   */
+  public Latency measure(int reports) throws InterruptedException {
+    School school = exchange.school(SCHOOL);
+    List<Duration> each = new ArrayList<>();
+    try (LiveCases list = exchange.caseworker(CASEWORKER).watch()) {
+      for (int i = 0; i < reports; i++) {
+        Pupil pupil = pupils.girl(17);
+        Departure departure = Departure.report(school, SCHOOL, pupil, today).accepted();
+        each.add(departure.until(new CaseOnTheList(list, pupil).awaitOpen()));
+      }
+    }
+    return Latency.of(each);
   }
 
   private StoryTimes tellOf(Pupil leaver, Pupil inLycee, Caseworker camille, LiveCases list)

@@ -92,6 +92,20 @@ class ServiceProcessTest {
   }
 
   @Test
+  void a_service_that_is_asked_to_stop_may_finish_what_it_does() {
+    // Given a service that has something to finish, and a tether that would end it at once
+    ServiceProcess process =
+        shell(
+            "exec 3<&0; (read line <&3 || kill -KILL $$) & trap 'echo finished; exit 0' TERM;"
+                + "echo working; while :; do sleep 0.1; done");
+    await().until(() -> process.lastLines().contains("working"));
+
+    // When it is asked to stop, then it finishes
+    stop(process);
+    await().until(() -> process.lastLines().contains("finished"));
+  }
+
+  @Test
   void a_service_ends_when_its_launcher_is_gone() throws Exception {
     // Given a process as services run in
     Process service =
