@@ -117,6 +117,16 @@ class EventWireFormatTest {
         .hasMessageContaining("completeUpTo");
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {0, 201, 100_000})
+  void anIdThatNoInboxCouldKeepIsRefused(int length) {
+    Headers headers = new RecordHeaders().add("ce_id", "x".repeat(length).getBytes(UTF_8));
+
+    assertThatThrownBy(() -> new EventReader<>(Topics.LEAVER_DECISIONS).idOf(headers))
+        .isInstanceOf(UnreadableEventException.class)
+        .hasMessageContaining("ce_id");
+  }
+
   @Test
   void whatCannotBeReadIsNamedByFieldAndNeverQuoted() {
     byte[] body =

@@ -22,6 +22,9 @@ public final class EventReader<E extends Event> {
   private static final String ID = "ce_id";
   private static final String TYPE = "ce_type";
 
+  /** Longer than any id of ours, and short enough for an inbox's index. */
+  private static final int LONGEST_ID = 200;
+
   private final JsonMapper json = EventJson.mapper();
   private final Topic<E> topic;
 
@@ -30,9 +33,17 @@ public final class EventReader<E extends Event> {
     this.topic = topic;
   }
 
-  /** The id by which an inbox recognises an event that it has met before. */
+  /**
+   * The id by which an inbox recognises an event that it has met before.
+   *
+   * @throws UnreadableEventException when it is missing or no id
+   */
   public String idOf(Headers headers) {
-    return header(headers, ID);
+    String id = header(headers, ID);
+    if (id.isEmpty() || id.length() > LONGEST_ID) {
+      throw new UnreadableEventException("Header " + ID + " is no id");
+    }
+    return id;
   }
 
   /**
