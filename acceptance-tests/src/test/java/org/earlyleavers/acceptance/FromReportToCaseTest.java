@@ -159,7 +159,7 @@ class FromReportToCaseTest {
     paris.close(id, "NEW_PROJECT").expecting(200);
 
     JsonNode closed = paris.caseById(id).expecting(200).body();
-    assertThat(closed.path("state").asText()).isEqualTo("CLOSED");
+    assertThat(closed.at("/summary/state").asText()).isEqualTo("CLOSED");
     assertThat(closed.path("contactAttempts").size()).isEqualTo(1);
     assertThat(paris.close(id, "NEW_PROJECT").status()).isEqualTo(409);
   }
