@@ -18,7 +18,7 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 public class MatchingStreams {
 
-  private static final int SHORTEST_SECRET = 16;
+  private static final int SHORTEST_SECRET = 32;
 
   private static final Logger LOG = Logger.getLogger(MatchingStreams.class);
 
