@@ -12,4 +12,7 @@ public interface ConsumerSettings {
 
   /** Longest wait between two attempts. */
   Duration slowestRetry();
+
+  /** A record that is in process for longer makes the service not ready. */
+  Duration stuckAfter();
 }

@@ -26,11 +26,14 @@ class DecisionConsumer {
 
   private final EventReader<LeaverDecision> reader = new EventReader<>(Topics.LEAVER_DECISIONS);
   private final DecisionSink sink;
+  private final DecisionFlow flow;
   private final ConsumerSettings settings;
   private final MeterRegistry metrics;
 
-  DecisionConsumer(DecisionSink sink, ConsumerSettings settings, MeterRegistry metrics) {
+  DecisionConsumer(
+      DecisionSink sink, DecisionFlow flow, ConsumerSettings settings, MeterRegistry metrics) {
     this.sink = sink;
+    this.flow = flow;
     this.settings = settings;
     this.metrics = metrics;
   }
@@ -38,6 +41,7 @@ class DecisionConsumer {
   /** The channel sends a record that this fails on to the dead-letter topic and goes on. */
   @Incoming("leaver-decisions")
   Uni<Void> consume(ConsumerRecord<String, byte[]> decision) {
+    flow.started(decision);
     return Uni.createFrom()
         .voidItem()
         .emitOn(Infrastructure.getDefaultWorkerPool())
@@ -49,7 +53,9 @@ class DecisionConsumer {
         .withBackOff(settings.firstRetry(), settings.slowestRetry())
         .indefinitely()
         .onFailure()
-        .invoke(() -> countDeadLetter());
+        .invoke(() -> countDeadLetter())
+        .onTermination()
+        .invoke(() -> flow.ended(decision));
   }
 
   private void take(ConsumerRecord<String, byte[]> decision) {

@@ -1,5 +1,6 @@
 package org.earlyleavers.reporting.decisions;
 
+import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -12,6 +13,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,7 +54,13 @@ class DecisionProjectionTest {
   private static final String TOPIC = Topics.LEAVER_DECISIONS.name();
   private static final String UAI = "0951099D";
 
+  /**
+   * The topic takes 1,048,576 bytes, with key and frame, but not a dead letter's reason besides.
+   */
+  private static final int NEARLY_THE_LARGEST_VALUE = 1_048_440;
+
   private final DatabaseContent database;
+  private final MovableClock clock;
   private final EventSerializer serializer = new EventSerializer("/matching-service");
 
   Tokens tokens;
@@ -60,8 +68,9 @@ class DecisionProjectionTest {
   Metrics metrics;
   String reportId;
 
-  DecisionProjectionTest(DatabaseContent database) {
+  DecisionProjectionTest(DatabaseContent database, MovableClock clock) {
     this.database = database;
+    this.clock = clock;
   }
 
   @BeforeEach
@@ -241,6 +250,46 @@ class DecisionProjectionTest {
     assertThat(deadLetters()).isEqualTo(before);
   }
 
+  @Test
+  void aRecordThatDoesNotGetThroughMakesTheServiceNotReady() {
+    // Given
+    database.change("alter table feedback rename to feedback_away");
+    try (CapturedLog log = new CapturedLog()) {
+      send(decision(1, Reason.NOT_IN_TRAINING));
+      await().until(() -> log.lines().stream().anyMatch(line -> line.contains("tried again")));
+      assertThat(readiness()).isEqualTo(200);
+
+      // When
+      clock.moveTo(MovableClock.SAMPLE_DAY.plus(Duration.ofMinutes(2)));
+
+      // Then
+      assertThat(readiness()).isEqualTo(503);
+    } finally {
+      database.change("alter table feedback_away rename to feedback");
+    }
+
+    // And when it has got through
+    try {
+      seen("DECIDED");
+      await().until(() -> readiness() == 200);
+    } finally {
+      clock.moveTo(MovableClock.SAMPLE_DAY);
+    }
+  }
+
+  @Test
+  void aDeadLetterMayBeAsLargeAsTheLargestRecordAndItsReason() {
+    byte[] noJson = new byte[NEARLY_THE_LARGEST_VALUE];
+
+    send(reportId, new RecordHeaders(), noJson);
+    send(decision(1, Reason.OVER_AGE));
+
+    seen("DECIDED");
+    assertThat(TopicContent.of(Topics.LEAVER_DECISIONS.deadLetterName(), reportId))
+        .singleElement()
+        .satisfies(dead -> assertThat(dead.value()).isEqualTo(noJson));
+  }
+
   private LeaverDecision decision(long revision, Reason reason) {
     return new LeaverDecision(
         UUID.fromString(reportId),
@@ -258,6 +307,10 @@ class DecisionProjectionTest {
 
   private static byte[] inAnotherEra(byte[] body) {
     return bytes(new String(body, UTF_8).replace("2026-01-12T", "+999999999-01-12T"));
+  }
+
+  private static int readiness() {
+    return given().get("/q/health/ready").statusCode();
   }
 
   private ValidatableResponse seen(String state) {
