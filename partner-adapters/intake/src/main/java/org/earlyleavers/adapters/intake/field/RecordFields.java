@@ -43,6 +43,17 @@ public final class RecordFields {
     return read(field, format, problems);
   }
 
+  /**
+   * Reads a field that the format demands and the exchange does not need: the record is refused
+   * without it, but only remarked on when it cannot be read.
+   */
+  public <T> Optional<T> present(String field, FieldFormat<T> format) {
+    if (!has(field)) {
+      refuse(field, "is required");
+    }
+    return optional(field, format);
+  }
+
   /** Reads a field that is left out, with a remark, when it cannot be read. */
   public <T> Optional<T> optional(String field, FieldFormat<T> format) {
     return has(field) ? read(field, format, remarks) : Optional.empty();

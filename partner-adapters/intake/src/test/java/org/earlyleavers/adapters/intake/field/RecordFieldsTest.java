@@ -47,6 +47,19 @@ class RecordFieldsTest {
     assertThat(fields.problems()).hasSize(1);
   }
 
+  @Test
+  void aFieldThatNeedOnlyBePresentRefusesTheRecordWhenItIsMissingNotWhenItIsWrong() {
+    RecordFields fields = fields(Map.of("a", "x", "b", "2"), Set.of());
+
+    assertThat(fields.present("a", NUMBER)).isEmpty();
+    assertThat(fields.present("b", NUMBER)).contains(2);
+    assertThat(fields.problems()).isEmpty();
+    assertThat(fields.remarks()).containsExactly(new FieldFinding("a", "expected a number"));
+
+    assertThat(fields.present("absent", NUMBER)).isEmpty();
+    assertThat(fields.problems()).containsExactly(new FieldFinding("absent", "is required"));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"a\u0000b", "a\u0085b", "a\nb", "a\uD800b", "a\uDC00"})
   void textThatWouldPoisonTheWayOnIsNotTaken(String text) {

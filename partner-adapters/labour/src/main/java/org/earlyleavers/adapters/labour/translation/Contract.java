@@ -19,6 +19,21 @@ record Contract(Optional<LocalDate> lastDay, Optional<LocalDate> brokenOn) {
         .filter(last -> contracts.stream().noneMatch(contract -> contract.outlasts(last)));
   }
 
+  /**
+   * The day on which the last contract ended that is known to have: it was broken off, or ran out
+   * by today. Stays the same however often the record is sent.
+   */
+  static Optional<LocalDate> lastEndedOn(List<Contract> contracts, LocalDate today) {
+    return contracts.stream()
+        .flatMap(contract -> contract.endedOn(today).stream())
+        .max(Comparator.naturalOrder());
+  }
+
+  private Optional<LocalDate> endedOn(LocalDate today) {
+    return brokenOn.or(
+        () -> lastDay.map(last -> last.plusDays(1)).filter(end -> !end.isAfter(today)));
+  }
+
   private boolean outlasts(LocalDate day) {
     return brokenOn.isEmpty() && lastDay.map(last -> !last.isBefore(day)).orElse(true);
   }

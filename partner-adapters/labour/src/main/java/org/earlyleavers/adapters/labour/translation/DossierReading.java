@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import org.earlyleavers.adapters.intake.age.MinimumAge;
 import org.earlyleavers.adapters.intake.batch.Translation;
-import org.earlyleavers.adapters.intake.field.FieldFormat;
 import org.earlyleavers.adapters.intake.field.RecordFields;
 import org.earlyleavers.adapters.intake.identifier.Siret;
 import org.earlyleavers.adapters.intake.identifier.Uai;
@@ -48,9 +47,8 @@ final class DossierReading {
       RecordFields fields, Optional<LocalDate> birthDate, Instant receivedAt, LocalDate today) {
     Optional<Person> person = DossierPerson.read(fields, birthDate);
     Optional<TrainingSpell> spell = spell(fields);
-    Optional<String> uai = fields.required(DossierField.TRAINING_UAI, Uai.FORMAT);
-    Optional<String> siret = fields.required(DossierField.TRAINING_SIRET, Siret.FORMAT);
-    Optional<String> localId = fields.required(DossierField.LOCAL_ID, FieldFormat.TEXT);
+    Optional<SpellIdentity> identity =
+        SpellIdentity.read(fields, spell.map(TrainingSpell::startsOn));
     checkWhatIsRequiredOnly(fields);
     Course course =
         new Course(
@@ -60,26 +58,23 @@ final class DossierReading {
       return new Translation.Refused(fields.problems());
     }
 
-    String[] identity = {
-      uai.orElseThrow(), siret.orElseThrow(), localId.orElseThrow(), course.code()
-    };
     List<Event> events = new ArrayList<>();
     events.add(
         new EnrolmentChanged(
             SOURCE,
-            pseudonyms.of("labour-enrolment", identity),
+            identity.orElseThrow().under("labour-enrolment", pseudonyms),
             receivedAt,
             person.orElseThrow(),
             spell.orElseThrow().kind(),
-            uai,
+            identity.map(SpellIdentity::uai),
             spell.orElseThrow().startsOn(),
             Optional.of(spell.orElseThrow().endsOn(today))));
-    obtained(fields, course, spell.orElseThrow().lastDay(), today)
+    obtained(fields, course, spell.orElseThrow(), today)
         .map(
             award ->
                 new QualificationAwarded(
                     SOURCE,
-                    pseudonyms.of("labour-award", identity),
+                    identity.orElseThrow().under("labour-award", pseudonyms),
                     receivedAt,
                     person.orElseThrow(),
                     award.diploma().level(),
@@ -89,12 +84,16 @@ final class DossierReading {
     return new Translation.Accepted(events, fields.remarks());
   }
 
-  /** Fields without which the format's own receiver refuses a record. */
+  /**
+   * Fields without which the format's own receiver refuses a record. Of these the exchange needs
+   * the school year alone, to tell which record is the later one; an enrolment is not lost over the
+   * others.
+   */
   private static void checkWhatIsRequiredOnly(RecordFields fields) {
     fields.required(DossierField.SCHOOL_YEAR, SchoolYear.FORMAT);
-    fields.required(DossierField.ENROLLED_ON, SenderDate.FORMAT);
-    fields.required(DossierField.RESPONSIBLE_UAI, Uai.FORMAT);
-    fields.required(DossierField.RESPONSIBLE_SIRET, Siret.FORMAT);
+    fields.present(DossierField.ENROLLED_ON, SenderDate.FORMAT);
+    fields.present(DossierField.RESPONSIBLE_UAI, Uai.FORMAT);
+    fields.present(DossierField.RESPONSIBLE_SIRET, Siret.FORMAT);
   }
 
   private static Optional<TrainingSpell> spell(RecordFields fields) {
@@ -131,7 +130,7 @@ final class DossierReading {
   }
 
   private Optional<Award> obtained(
-      RecordFields fields, Course course, LocalDate lastDay, LocalDate today) {
+      RecordFields fields, Course course, TrainingSpell spell, LocalDate today) {
     boolean obtained =
         fields.optional(DossierField.DIPLOMA_OBTAINED, YesOrNo.FORMAT).orElse(Boolean.FALSE);
     if (!obtained) {
@@ -140,7 +139,7 @@ final class DossierReading {
     LocalDate on =
         fields
             .optional(DossierField.DIPLOMA_OBTAINED_ON, SenderDate.FORMAT)
-            .orElse(lastDay.isBefore(today) ? lastDay : today);
+            .orElseGet(() -> spell.obtainedBy(today));
     if (on.isAfter(today)) {
       fields.remark(DossierField.DIPLOMA_OBTAINED_ON, "is in the future: no diploma recorded");
       return Optional.empty();

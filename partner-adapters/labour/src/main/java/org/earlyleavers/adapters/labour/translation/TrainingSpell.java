@@ -32,7 +32,7 @@ record TrainingSpell(
    * First day on which the person is no longer in this training; its start for a spell that never
    * was.
    *
-   * @param today stands in for the day of an abandonment that the sender does not date
+   * @param today stands in for the day of an abandonment of which nothing in the record tells
    */
   LocalDate endsOn(LocalDate today) {
     LocalDate end =
@@ -43,13 +43,27 @@ record TrainingSpell(
     return end.isBefore(startsOn) ? startsOn : end;
   }
 
+  /**
+   * Day of a diploma that the sender does not date: the last day of the course or, before that has
+   * passed, the day on which the last contract ended, for a diploma lets it be broken off early.
+   *
+   * @param today stands in where nothing in the record tells
+   */
+  LocalDate obtainedBy(LocalDate today) {
+    return Stream.of(Optional.of(lastDay), Contract.lastEndedOn(contracts, today))
+        .flatMap(Optional::stream)
+        .filter(day -> !day.isAfter(today))
+        .findFirst()
+        .orElse(today);
+  }
+
   private Status status() {
     return declared.orElse(contracts.isEmpty() ? Status.ENROLLED : Status.APPRENTICE);
   }
 
   private Optional<LocalDate> abandonedOn(LocalDate today) {
     return status() == Status.ABANDONED
-        ? statusSince.or(() -> Contract.allBrokenOn(contracts)).or(() -> Optional.of(today))
+        ? statusSince.or(() -> Contract.lastEndedOn(contracts, today)).or(() -> Optional.of(today))
         : Optional.empty();
   }
 
