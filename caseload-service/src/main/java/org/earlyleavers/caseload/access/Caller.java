@@ -3,6 +3,7 @@ package org.earlyleavers.caseload.access;
 import io.quarkus.security.ForbiddenException;
 import jakarta.enterprise.context.RequestScoped;
 import java.time.Instant;
+import java.util.Optional;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /** The person behind a request, by his or her token. */
@@ -20,11 +21,13 @@ public class Caller {
   /**
    * The code of the structure that the person works for.
    *
-   * @throws ForbiddenException when the token names none
+   * @throws ForbiddenException when the token names none, or several
    */
   public String structure() {
-    return token
-        .<String>claim(STRUCTURE)
+    Object claim = token.getClaim(STRUCTURE);
+    return Optional.ofNullable(claim)
+        .filter(String.class::isInstance)
+        .map(String.class::cast)
         .filter(code -> !code.isBlank())
         .orElseThrow(() -> new ForbiddenException("The token names no structure"));
   }

@@ -93,8 +93,8 @@ public record LeaverCase(
   /**
    * Ends the follow-up. The closing answers the confirmations that stand at this moment, and the
    * duplicates behind them: none of these opens the case again by being repeated. It is opened
-   * again by a report that is confirmed afterwards, or by the same one after the leaver was cleared
-   * in between.
+   * again by a report that is confirmed afterwards, or by the same one after the leaver was
+   * cleared, or every report withdrawn, in between.
    *
    * @throws IllegalTransitionException unless the case is assigned
    */

@@ -22,9 +22,9 @@ import org.earlyleavers.events.LeaverDecision.Reason;
  * Brings a case into the state that its reports ask for: it is open exactly when the latest
  * decision on at least one of them is confirmed and no caseworker's closing has answered it.
  *
- * <p>A closing loses its force when the leaver is cleared: no report is confirmed, and at least one
- * decision says something else about the person. Duplicates alone clear nobody, for they point at a
- * report whose decision may still be on its way.
+ * <p>A closing loses its force when no report is confirmed and at least one is cleared, or all are
+ * withdrawn. A hold or a review clears nobody, for it comes and goes with the freshness of sources;
+ * duplicates neither, for they point at a report whose decision may still be on its way.
  */
 final class Settling {
 
@@ -68,7 +68,7 @@ final class Settling {
     List<LinkedReport> concluded =
         leaverCase.reports().values().stream().filter(LinkedReport::isConcluded).toList();
     return concluded.stream().noneMatch(report -> report.is(Outcome.CONFIRMED))
-        && (concluded.stream().anyMatch(LinkedReport::speaksOfThePerson)
+        && (concluded.stream().anyMatch(report -> report.is(Outcome.CLEARED))
             || concluded.stream().allMatch(report -> report.is(Outcome.WITHDRAWN)));
   }
 

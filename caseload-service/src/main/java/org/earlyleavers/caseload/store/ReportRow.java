@@ -56,8 +56,14 @@ class ReportRow {
 
   String routingExplanation;
 
-  /** Keeps what is shown of a decision: a person's data only once a report is confirmed. */
+  /** Keeps what is shown of a decision: nothing about the person before it is confirmed. */
   void describe(LeaverDecision decision) {
+    if (decision.outcome() == Outcome.CONFIRMED) {
+      confirmedReport = decision.report().orElseThrow();
+    }
+    if (confirmedReport == null) {
+      return;
+    }
     basis = DecisionBasis.of(decision);
     schoolUai = decision.schoolUai();
     decision
@@ -66,9 +72,6 @@ class ReportRow {
             report -> {
               departedOn = report.departedOn();
               course = report.course().orElse(null);
-              if (decision.outcome() == Outcome.CONFIRMED) {
-                confirmedReport = report;
-              }
             });
   }
 }

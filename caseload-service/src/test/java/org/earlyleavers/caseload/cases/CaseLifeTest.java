@@ -24,7 +24,10 @@ import org.earlyleavers.caseload.cases.CaseState.Open;
 import org.earlyleavers.caseload.cases.CaseState.TakenBack;
 import org.earlyleavers.caseload.cases.ContactAttempt.Channel;
 import org.earlyleavers.caseload.cases.ContactAttempt.Result;
+import org.earlyleavers.events.LeaverDecision.Reason;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class CaseLifeTest {
 
@@ -192,6 +195,29 @@ class CaseLifeTest {
     assertThat(caseload.stateOf(1)).isInstanceOf(Closed.class);
 
     caseload.apply(that(1, NOT_IN_TRAINING).revision(3));
+    assertThat(caseload.stateOf(1)).isEqualTo(new Assigned(CAMILLE));
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"SOURCE_SILENT", "TRAINING_STARTS_SOON", "MATCH_IN_DOUBT"})
+  void a_closing_is_not_undone_when_the_same_decision_was_only_held_for_a_while(Reason held) {
+    caseload.apply(that(1, NOT_IN_TRAINING));
+    assigned(1);
+    closed(1);
+
+    caseload.apply(that(1, held).revision(2), that(1, NOT_IN_TRAINING).revision(3));
+
+    assertThat(caseload.stateOf(1)).isInstanceOf(Closed.class);
+  }
+
+  @Test
+  void a_closing_is_undone_when_the_report_was_withdrawn_and_is_confirmed_anew() {
+    caseload.apply(that(1, NOT_IN_TRAINING));
+    assigned(1);
+    closed(1);
+
+    caseload.apply(that(1, REPORT_WITHDRAWN).revision(2), that(1, NOT_IN_TRAINING).revision(3));
+
     assertThat(caseload.stateOf(1)).isEqualTo(new Assigned(CAMILLE));
   }
 

@@ -13,6 +13,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -30,6 +31,12 @@ import org.junit.jupiter.api.Test;
 class BadRecordsTest {
 
   private static final String TYPE = "org.earlyleavers.leaver-decision.v1";
+
+  /**
+   * The topic takes 1,048,576 bytes, with key and frame, but not a dead letter's reason besides.
+   */
+  private static final int NEARLY_THE_LARGEST_VALUE = 1_048_440;
+
   private static final byte[] NO_JSON = {(byte) 0xFF, 0x00, 0x41};
 
   @Inject DecisionTopic topic;
@@ -82,6 +89,23 @@ class BadRecordsTest {
         .doesNotContainNull()
         .noneMatch(reason -> reason.contains("Secret"));
     assertThat(letters).extracting(ConsumerRecord::value).contains(NO_JSON);
+  }
+
+  @Test
+  void a_dead_letter_may_be_as_large_as_the_largest_record_and_its_reason() {
+    String key = UUID.randomUUID().toString();
+    byte[] large = new byte[NEARLY_THE_LARGEST_VALUE];
+
+    topic.publish(0, key, large, Map.of());
+
+    await()
+        .atMost(PATIENCE)
+        .until(
+            () ->
+                topic.deadLetters().stream()
+                    .anyMatch(
+                        letter ->
+                            letter.key().equals(key) && Arrays.equals(letter.value(), large)));
   }
 
   private double counted() {

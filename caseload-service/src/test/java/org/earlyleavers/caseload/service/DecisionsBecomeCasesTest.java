@@ -102,6 +102,8 @@ class DecisionsBecomeCasesTest {
     await().atMost(PATIENCE).until(() -> rows.revisionOf(held.reportId()) == 2);
     assertThat(camille.cases(held.familyName(), "all")).isEmpty();
     assertThat(rows.tablesThatContain(held.familyName())).isEmpty();
+    assertThat(rows.rowOf(held.reportId()))
+        .doesNotContain(Decisions.SCHOOL, "2026-01-09", "CUISINE", "defence");
   }
 
   @Test

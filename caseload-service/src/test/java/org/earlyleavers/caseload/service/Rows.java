@@ -27,6 +27,12 @@ public class Rows {
     return found.isEmpty() || found.get(0) == null ? 0 : Long.parseLong(found.get(0));
   }
 
+  /** Everything that is stored of a report. */
+  String rowOf(UUID reportId) {
+    return strings("select r::text from caseload.case_report r where report_id = ?", reportId)
+        .get(0);
+  }
+
   /** Empty as long as there is no case. */
   String structureOf(UUID reportId) {
     List<String> found =
