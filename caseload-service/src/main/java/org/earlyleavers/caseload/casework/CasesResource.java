@@ -1,6 +1,5 @@
 package org.earlyleavers.caseload.casework;
 
-import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -15,14 +14,16 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response.Status;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.earlyleavers.caseload.access.Caller;
 import org.earlyleavers.caseload.access.Roles;
+import org.earlyleavers.caseload.problems.Problem;
+import org.earlyleavers.caseload.problems.Problem.Violation;
 import org.earlyleavers.caseload.store.CaseDetails;
 import org.earlyleavers.caseload.store.CaseDetails.Attempt;
 import org.earlyleavers.caseload.store.CaseLists;
@@ -111,21 +112,12 @@ public class CasesResource {
     return PageCursor.read(cursor)
         .orElseThrow(
             () ->
-                HttpProblem.builder()
-                    .withStatus(Status.BAD_REQUEST)
-                    .withTitle("Validation failed")
-                    .with(
-                        "violations",
-                        List.of(
-                            Map.of(
-                                "field",
-                                "after",
-                                "message",
-                                "must be the next of an earlier page")))
-                    .build());
+                Problem.invalid(
+                        List.of(new Violation("after", "must be the next of an earlier page")))
+                    .asException());
   }
 
-  private static HttpProblem unknown() {
-    return HttpProblem.valueOf(Status.NOT_FOUND, "No such case");
+  private static WebApplicationException unknown() {
+    return Problem.of(Status.NOT_FOUND, "No such case").asException();
   }
 }

@@ -13,6 +13,11 @@ final class PageCursor {
 
   private static final char SEPARATOR = '/';
 
+  /** Cases were opened in between; the database knows fewer years than {@link Instant}. */
+  private static final Instant EARLIEST = Instant.EPOCH;
+
+  private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
+
   private PageCursor() {}
 
   static String of(Position position) {
@@ -30,11 +35,16 @@ final class PageCursor {
       return separator < 0
           ? Optional.empty()
           : Optional.of(
-              new Position(
-                  Instant.parse(text.substring(0, separator)),
-                  UUID.fromString(text.substring(separator + 1))));
+                  new Position(
+                      Instant.parse(text.substring(0, separator)),
+                      UUID.fromString(text.substring(separator + 1))))
+              .filter(PageCursor::isPossible);
     } catch (IllegalArgumentException | DateTimeException e) {
       return Optional.empty();
     }
+  }
+
+  private static boolean isPossible(Position position) {
+    return !position.openedAt().isBefore(EARLIEST) && !position.openedAt().isAfter(LATEST);
   }
 }

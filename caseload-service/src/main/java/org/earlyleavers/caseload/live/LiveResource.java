@@ -1,6 +1,5 @@
 package org.earlyleavers.caseload.live;
 
-import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Multi;
 import jakarta.annotation.security.RolesAllowed;
@@ -15,6 +14,7 @@ import jakarta.ws.rs.sse.Sse;
 import java.util.Optional;
 import org.earlyleavers.caseload.access.Caller;
 import org.earlyleavers.caseload.access.Roles;
+import org.earlyleavers.caseload.problems.Problem;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** The own structure's list as it changes. */
@@ -43,7 +43,7 @@ public class LiveResource {
               + " read the list; of two states of a case the higher version is the later one.")
   public Multi<OutboundSseEvent> live(@HeaderParam("Last-Event-ID") Optional<String> lastEventId) {
     if (!lists.hasRoom()) {
-      throw HttpProblem.valueOf(Status.SERVICE_UNAVAILABLE, "Too many live lists");
+      throw Problem.of(Status.SERVICE_UNAVAILABLE, "Too many live lists").asException();
     }
     return lists
         .of(caller.structure(), lastEventId.isPresent(), caller.expiresAt())

@@ -36,7 +36,13 @@ class AccessTest {
 
   @Test
   void a_token_that_is_none_is_refused() {
-    given().auth().oauth2("nonsense").get("/cases").then().statusCode(401);
+    given()
+        .auth()
+        .oauth2("nonsense")
+        .get("/cases")
+        .then()
+        .statusCode(401)
+        .header("WWW-Authenticate", containsString("Bearer"));
     String forged = tokens.forUser("camille.paris").replaceAll("[^.]{20}$", "AAAAAAAAAAAAAAAAAAAA");
     given().auth().oauth2(forged).get("/cases").then().statusCode(401);
   }

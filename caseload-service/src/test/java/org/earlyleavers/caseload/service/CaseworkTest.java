@@ -14,8 +14,10 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import org.earlyleavers.stack.parts.ExchangeParts;
@@ -24,6 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @TestProfile(CaseloadProfile.class)
@@ -140,6 +143,7 @@ class CaseworkTest {
         "{\"result\":\"REACHED\"} | channel",
         "{\"channel\":\"SMS\",\"result\":\"REACHED\",\"secretField\":1} | secretField",
         "{\"channel\":\"SMS\",\"result\":{\"Secret\":1}} | result",
+        "{\"channel\":\"SMS\",\"result\":\"REACHED\",\"Secret 14/03/2008\":1} | ?",
         "{\"channel\":\"SMS\",\"result\":\"REACHED\",\"note\":\"Secret\\u0000\"} | note"
       })
   void a_refused_body_names_the_field_and_repeats_no_value(String body, String field) {
@@ -193,6 +197,23 @@ class CaseworkTest {
         .get("/cases?after=nonsense")
         .then()
         .statusCode(400)
+        .body("violations.field", hasItem(equalTo("after")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"+300000-01-01T00:00:00Z", "-100000-01-01T00:00:00Z"})
+  void a_page_that_follows_a_time_that_no_database_knows_is_refused(String openedAt) {
+    String crafted =
+        Base64.getUrlEncoder()
+            .withoutPadding()
+            .encodeToString((openedAt + "/" + UUID.randomUUID()).getBytes(StandardCharsets.UTF_8));
+
+    camille
+        .request()
+        .get("/cases?after=" + crafted)
+        .then()
+        .statusCode(400)
+        .contentType(PROBLEM)
         .body("violations.field", hasItem(equalTo("after")));
   }
 

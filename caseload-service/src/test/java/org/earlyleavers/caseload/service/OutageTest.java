@@ -19,6 +19,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.stream.Stream;
 import org.earlyleavers.stack.parts.ExchangeParts;
+import org.earlyleavers.stack.parts.Tokens;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,7 @@ class OutageTest {
 
   @Inject DecisionTopic topic;
   @Inject Rows rows;
+  Tokens tokens;
 
   @ConfigProperty(name = "quarkus.datasource.jdbc.url")
   String url;
@@ -56,6 +58,12 @@ class OutageTest {
     asOwnerOfTheServer(CUT_OFF);
     during.forEach(leaver -> topic.publish(leaver.confirmed(1)));
     await().atMost(PATIENCE).until(() -> RestAssured.get("/q/health/ready").statusCode() == 503);
+    new CaseApi(tokens, "camille.paris")
+        .request()
+        .get("/cases")
+        .then()
+        .statusCode(503)
+        .contentType("application/problem+json");
     asOwnerOfTheServer(LET_IN);
 
     Stream.concat(before.stream(), during.stream())
