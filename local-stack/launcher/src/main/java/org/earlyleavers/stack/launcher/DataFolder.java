@@ -112,6 +112,10 @@ final class DataFolder implements AutoCloseable {
     return place("broker", port);
   }
 
+  Placement placeKeycloak(int port) {
+    return place("keycloak", port);
+  }
+
   private Placement place(String part, int port) {
     return isTemporary()
         ? new Placement(Optional.empty(), port)

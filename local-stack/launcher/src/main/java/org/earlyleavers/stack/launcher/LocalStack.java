@@ -76,7 +76,7 @@ public final class LocalStack implements AutoCloseable {
     data = own(() -> settings.data().map(DataFolder::take).orElseGet(DataFolder::temporary));
     settings.data().ifPresent(folder -> data.recover());
     FreePorts.require(settings.ports().byWhatWantsIt());
-    parts = own(() -> StackParts.start(data, settings.ports(), listener));
+    parts = own(() -> StackParts.start(settings, data, listener));
     parts.identity();
     parts.database();
     parts.broker();

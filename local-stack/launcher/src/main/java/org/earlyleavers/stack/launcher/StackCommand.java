@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CountDownLatch;
+import org.earlyleavers.stack.parts.KeycloakInstallation;
 import org.earlyleavers.stack.parts.Realm;
 import org.earlyleavers.stack.parts.TokenRefusedException;
 import org.earlyleavers.stack.parts.Tokens;
@@ -18,9 +19,10 @@ public final class StackCommand {
   private static final int MISUSED = 2;
   private static final String FRESH = "--fresh";
   private static final String EXIT = "--exit";
+  private static final String KEYCLOAK = "--keycloak";
   private static final String MEASURE = "--measure";
   private static final int MEASURED = 100;
-  private static final Set<String> OPTIONS = Set.of(FRESH, EXIT, MEASURE);
+  private static final Set<String> OPTIONS = Set.of(FRESH, EXIT, KEYCLOAK, MEASURE);
 
   private final Path repository = Path.of("").toAbsolutePath();
   private final StackSettings settings = StackSettings.forPeople(repository);
@@ -36,8 +38,13 @@ public final class StackCommand {
    * @param args {@code demo} or {@code up}, then options; or {@code token} and a name
    */
   public static void main(String[] args) throws InterruptedException {
-    // The broker's threads would keep a failed process alive.
-    System.exit(new StackCommand().run(List.of(args)));
+    try {
+      System.exit(new StackCommand().run(List.of(args)));
+    } catch (RuntimeException e) {
+      e.printStackTrace();
+      // The broker's threads would keep a failed process alive.
+      System.exit(FAILED);
+    }
   }
 
   private int run(List<String> args) throws InterruptedException {
@@ -70,7 +77,7 @@ public final class StackCommand {
     }
     OwnLog.writeTo(ownLog);
     console.say("Starting the exchange; its data is in " + data());
-    LocalStack stack = LocalStack.start(settings, console);
+    LocalStack stack = LocalStack.start(settings(options), console);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> console.say("Stopping everything")));
     console.say("");
     console.show(stack.rows());
@@ -85,6 +92,13 @@ public final class StackCommand {
     // Nobody counts this down: the shutdown hook ends the process.
     new CountDownLatch(1).await();
     return 0;
+  }
+
+  private StackSettings settings(Set<String> options) {
+    Path unpacked = repository.resolve(".local").resolve("keycloak");
+    return options.contains(KEYCLOAK)
+        ? settings.with(KeycloakInstallation.below(unpacked))
+        : settings;
   }
 
   private Path data() {

@@ -18,12 +18,10 @@ import org.earlyleavers.stack.parts.Database;
 import org.earlyleavers.stack.parts.EmbeddedBroker;
 import org.earlyleavers.stack.parts.EmbeddedDatabase;
 import org.earlyleavers.stack.parts.IdentityProvider;
-import org.earlyleavers.stack.parts.LocalIdentityProvider;
 import org.earlyleavers.stack.parts.PortTakenException;
-import org.earlyleavers.stack.parts.Realm;
 import org.earlyleavers.stack.parts.Tokens;
 
-/** Broker, database and identity provider, started side by side in this process. */
+/** Broker, database and identity provider, started side by side. */
 final class StackParts implements AutoCloseable {
 
   static final String DATABASE = "PostgreSQL";
@@ -33,27 +31,28 @@ final class StackParts implements AutoCloseable {
   private static final short ONE_REPLICA = 1;
 
   private final StackListener listener;
+  private final IdentityStart identityStart;
   private final Map<String, Duration> readyAfter = new ConcurrentHashMap<>();
   private final CompletableFuture<Database> database;
   private final CompletableFuture<Broker> broker;
   private final CompletableFuture<IdentityProvider> identity;
 
-  private StackParts(DataFolder data, StackPorts ports, StackListener listener) {
+  private StackParts(StackSettings settings, DataFolder data, StackListener listener) {
+    StackPorts ports = settings.ports();
     this.listener = listener;
+    this.identityStart = new IdentityStart(settings.keycloak());
     this.database =
         starting(DATABASE, () -> startDatabase(data, ports.database()), Database::jdbcUrl);
     this.broker =
         starting(BROKER, () -> startBroker(data, ports.kafka()), Broker::bootstrapServers);
     this.identity =
         starting(
-            IDENTITY,
-            () -> LocalIdentityProvider.start(Realm.ofTheExchange(), ports.identity()),
-            IdentityProvider::issuer);
+            IDENTITY, () -> identityStart.run(data, ports.identity()), IdentityProvider::issuer);
   }
 
   /** Begins to start them. */
-  static StackParts start(DataFolder data, StackPorts ports, StackListener listener) {
-    return new StackParts(data, ports, listener);
+  static StackParts start(StackSettings settings, DataFolder data, StackListener listener) {
+    return new StackParts(settings, data, listener);
   }
 
   private <T> CompletableFuture<T> starting(
@@ -136,6 +135,7 @@ final class StackParts implements AutoCloseable {
   /** Stops them, waiting first for those that are still starting. */
   @Override
   public void close() {
+    identityStart.breakOff();
     closed(identity);
     closed(broker);
     closed(database);

@@ -7,6 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.earlyleavers.stack.parts.Tokens;
 
 /**
@@ -33,22 +35,21 @@ public record StackRow(
       StackParts parts, ServiceFleet services, Optional<ProcessHandle> databaseServer) {
     List<StackRow> rows = new ArrayList<>();
     Arrays.stream(Service.values()).map(service -> of(service, services)).forEach(rows::add);
-    OptionalLong ownMemory = ResidentMemory.of(ProcessHandle.current().pid());
-    rows.add(
-        new StackRow(
-            StackParts.IDENTITY,
-            parts.identity().issuer(),
-            parts.readyAfter(StackParts.IDENTITY),
-            ownMemory,
-            NONE,
-            NONE,
-            Optional.empty()));
     rows.add(
         new StackRow(
             StackParts.BROKER,
             parts.broker().bootstrapServers(),
             parts.readyAfter(StackParts.BROKER),
-            OptionalLong.empty(),
+            ResidentMemory.of(ProcessHandle.current().pid()),
+            NONE,
+            NONE,
+            Optional.empty()));
+    rows.add(
+        new StackRow(
+            StackParts.IDENTITY,
+            parts.identity().issuer(),
+            parts.readyAfter(StackParts.IDENTITY),
+            keycloak(services).map(ResidentMemory::ofFamily).orElseGet(OptionalLong::empty),
             NONE,
             NONE,
             Optional.empty()));
@@ -62,6 +63,18 @@ public record StackRow(
             Tokens.LOCAL_SECRET,
             Optional.empty()));
     return rows;
+  }
+
+  /** The only child of this process that is no service; the database has left its parent. */
+  private static Optional<ProcessHandle> keycloak(ServiceFleet services) {
+    Set<Long> known =
+        Arrays.stream(Service.values())
+            .map(service -> services.process(service).pid())
+            .collect(Collectors.toSet());
+    return ProcessHandle.current()
+        .children()
+        .filter(child -> !known.contains(child.pid()))
+        .findFirst();
   }
 
   private static StackRow of(Service service, ServiceFleet services) {

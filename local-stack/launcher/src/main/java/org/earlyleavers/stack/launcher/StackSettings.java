@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.earlyleavers.stack.parts.KeycloakInstallation;
 
 /**
  * How a local stack is set up.
@@ -11,19 +12,35 @@ import java.util.stream.Stream;
  * @param repository the root of the source tree, in which the services are built
  * @param data survives the stack; none means data that is deleted on close
  * @param logs where each service's log is written, overwriting that of an earlier start
+ * @param keycloak takes the place of the light identity provider, if given
  */
-public record StackSettings(Path repository, Optional<Path> data, Path logs, StackPorts ports) {
+public record StackSettings(
+    Path repository,
+    Optional<Path> data,
+    Path logs,
+    StackPorts ports,
+    Optional<KeycloakInstallation> keycloak) {
 
   /** Everything below {@code .local}, at the usual ports, with data that stays. */
   public static StackSettings forPeople(Path repository) {
     Path local = repository.resolve(".local");
     return new StackSettings(
-        repository, Optional.of(local.resolve("data")), local.resolve("logs"), StackPorts.usual());
+        repository,
+        Optional.of(local.resolve("data")),
+        local.resolve("logs"),
+        StackPorts.usual(),
+        Optional.empty());
   }
 
   /** Nothing that stays but the logs, on free ports, so that several can run side by side. */
   public static StackSettings forTests(Path repository, Path logs) {
-    return new StackSettings(repository, Optional.empty(), logs, StackPorts.free());
+    return new StackSettings(
+        repository, Optional.empty(), logs, StackPorts.free(), Optional.empty());
+  }
+
+  /** The same with Keycloak, as in deployment, instead of the light identity provider. */
+  public StackSettings with(KeycloakInstallation installation) {
+    return new StackSettings(repository, data, logs, ports, Optional.of(installation));
   }
 
   /**
