@@ -135,10 +135,7 @@ public record Dossier(
   }
 
   private Dossier decide(Policy policy, ExchangeProgress progress, Instant now) {
-    if (report.isEmpty() || evidence.isEmpty()) {
-      return this;
-    }
-    if (report.get() instanceof Erased) {
+    if (report.isEmpty() || evidence.isEmpty() || report.get() instanceof Erased) {
       return this;
     }
     if (report.get() instanceof Withdrawn) {

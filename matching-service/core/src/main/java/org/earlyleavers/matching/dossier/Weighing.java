@@ -68,9 +68,7 @@ final class Weighing {
   private Bearing bearingOf(Spell spell) {
     if (isReportedSpell(spell)) {
       return Bearing.REPORTED_SPELL;
-    } else if (spell.until().isPresent() && !spell.until().get().isAfter(today)) {
-      return Bearing.ENDED;
-    } else if (spell.until().isPresent() && !spell.until().get().isAfter(spell.from())) {
+    } else if (spell.until().filter(end -> isOver(spell.from(), end)).isPresent()) {
       return Bearing.ENDED;
     } else if (!spell.from().isAfter(today)) {
       return Bearing.ACTIVE;
@@ -79,6 +77,11 @@ final class Weighing {
           ? Bearing.STARTS_LATER
           : Bearing.STARTS_SOON;
     }
+  }
+
+  /** Also of a spell that lies ahead and never will be: it ends no later than it begins. */
+  private boolean isOver(LocalDate from, LocalDate until) {
+    return !until.isAfter(today) || !until.isAfter(from);
   }
 
   /**

@@ -83,8 +83,9 @@ public final class DossierStores {
     Map<String, Instant> due = new LinkedHashMap<>();
     for (String key : keys(wakeUpTimes.range(null, sortable(now) + "/~"))) {
       String reportId = key.substring(key.indexOf('/') + 1);
-      Optional<Instant> asked = load(reportId).dossier().reconsiderAt();
-      if (asked.filter(at -> key.equals(sortable(at) + "/" + reportId)).isPresent()) {
+      Dossier dossier = load(reportId).dossier();
+      Optional<Instant> asked = dossier.reconsiderAt();
+      if (asked.filter(at -> key.equals(dueKey(at, dossier))).isPresent()) {
         due.put(reportId, asked.orElseThrow());
       } else {
         wakeUpTimes.delete(key);
