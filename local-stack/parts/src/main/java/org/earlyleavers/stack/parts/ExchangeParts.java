@@ -18,13 +18,16 @@ import java.util.stream.Collectors;
  * }</pre>
  *
  * <p>Sets {@code kafka.bootstrap.servers}, {@code quarkus.oidc.auth-server-url} and, with a schema,
- * {@code quarkus.datasource.jdbc.url}, {@code .username} and {@code .password}. A test's field of
- * type {@link Tokens} is filled.
+ * {@code quarkus.datasource.jdbc.url}, {@code .username} and {@code .password}; {@code
+ * exchange.run} differs from run to run. A test's field of type {@link Tokens} is filled.
  */
 public final class ExchangeParts implements QuarkusTestResourceLifecycleManager {
 
   /** The argument that names the schema, and with it the login role, of the service under test. */
   public static final String SCHEMA = "schema";
+
+  /** Differs from run to run, so that no state is found that belongs to a former run's broker. */
+  static final String STATE_DIRECTORY = "kafka-streams.state.dir";
 
   static final String ISSUER = "quarkus.oidc.auth-server-url";
 

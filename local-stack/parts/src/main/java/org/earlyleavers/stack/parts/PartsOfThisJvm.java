@@ -3,6 +3,7 @@ package org.earlyleavers.stack.parts;
 import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Properties;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -19,6 +20,8 @@ import org.earlyleavers.events.Topics;
 final class PartsOfThisJvm {
 
   private static final short ONE_REPLICA = 1;
+
+  private static final String RUN = UUID.randomUUID().toString();
 
   private static CompletableFuture<String> broker;
   private static CompletableFuture<String> issuer;
@@ -58,6 +61,7 @@ final class PartsOfThisJvm {
       settings.setProperty("quarkus.datasource.password", Tokens.LOCAL_SECRET);
     }
     settings.setProperty("kafka.bootstrap.servers", broker.join());
+    settings.setProperty(ExchangeParts.STATE_DIRECTORY, "target/stream-state/" + RUN);
     settings.setProperty(ExchangeParts.ISSUER, issuer.join());
     return settings;
   }
