@@ -201,9 +201,9 @@ class DecisionTest {
     exchange.send(reportOf(lea(), "r1"));
     exchange.deliver();
 
-    exchange.at(Policy.startOf(lea().birthDate().plusYears(26)).minusMillis(1)).sourceSpeaks();
+    exchange.at(Policy.startOf(InMemoryExchange.BORN.plusYears(26)).minusMillis(1)).sourceSpeaks();
     assertThat(reason()).isEqualTo(Reason.NOT_IN_TRAINING);
-    exchange.at(Policy.startOf(lea().birthDate().plusYears(26))).sourceSpeaks();
+    exchange.at(Policy.startOf(InMemoryExchange.BORN.plusYears(26))).sourceSpeaks();
 
     assertThat(reason()).isEqualTo(Reason.OVER_AGE);
   }

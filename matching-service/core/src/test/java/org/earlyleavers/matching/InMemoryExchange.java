@@ -43,6 +43,9 @@ final class InMemoryExchange {
   static final Policy POLICY =
       new Policy(Map.of(SOURCE, Duration.ofHours(26)), Duration.ofDays(3), Period.ofMonths(2));
 
+  /** Everyone here was born on one day. */
+  static final LocalDate BORN = LocalDate.of(2008, 3, 14);
+
   private static final int PARTITION = 0;
 
   private final Map<RecordRef, Placement> placements = new HashMap<>();
@@ -87,7 +90,7 @@ final class InMemoryExchange {
                   departure.school(),
                   departure.on(),
                   departure.reportedAt(),
-                  statement.identity().birthDate(),
+                  BORN,
                   keys)));
     }
   }
@@ -160,8 +163,7 @@ final class InMemoryExchange {
   }
 
   static Identity lea() {
-    return Identity.of(
-        Optional.of("130187884JE"), "Lefèvre", Optional.empty(), "Léa", LocalDate.of(2008, 3, 14));
+    return Identity.of(Optional.of("130187884JE"), "Lefèvre", Optional.empty(), "Léa", BORN);
   }
 
   private record Kept(Map<RecordRef, Resident> byRef) implements Residents {

@@ -16,7 +16,7 @@ public final class BlockingKeys {
   public static SortedSet<String> of(Identity identity) {
     SortedSet<String> keys = new TreeSet<>();
     identity.ine().ifPresent(ine -> keys.add("ine:" + ine));
-    keys.add("born:" + identity.birthDate());
+    identity.birthDate().ifPresent(date -> keys.add("born:" + date.packed()));
     return keys;
   }
 }

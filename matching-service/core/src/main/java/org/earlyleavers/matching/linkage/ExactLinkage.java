@@ -6,8 +6,12 @@ import static org.earlyleavers.matching.linkage.Comparison.Agreement.MISSING;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.earlyleavers.matching.linkage.Comparison.Agreement;
 import org.earlyleavers.matching.linkage.Comparison.Field;
+import org.earlyleavers.matching.linkage.Comparison.Zone;
 
 /**
  * Deterministic linkage: the same INE, or the same birth date with equal normalised names and no
@@ -17,38 +21,44 @@ public final class ExactLinkage implements Linkage {
 
   @Override
   public Comparison compare(Identity left, Identity right) {
-    Agreement ine = ine(left, right);
-    Agreement birthDate = left.birthDate().equals(right.birthDate()) ? EQUAL : DIFFERENT;
-    Agreement familyName = familyName(left, right);
-    Agreement givenName = givenName(left, right);
-    boolean samePersonByName = birthDate == EQUAL && familyName == EQUAL && givenName == EQUAL;
+    Agreement ine = agreement(left.ine().map(Set::of), right.ine().map(Set::of));
+    Agreement birthDate = agreement(left.birthDate().map(Set::of), right.birthDate().map(Set::of));
+    Agreement familyName = agreement(familyNames(left), familyNames(right));
+    Agreement givenNames = agreement(firstGivenName(left), firstGivenName(right));
+    boolean samePersonByName = birthDate == EQUAL && familyName == EQUAL && givenNames == EQUAL;
+    boolean same = ine == EQUAL || (ine == MISSING && samePersonByName);
     return new Comparison(
-        ine == EQUAL || (ine == MISSING && samePersonByName),
+        same ? Zone.SAME : Zone.DIFFERENT,
+        same ? 1 : 0,
+        0,
         List.of(
-            new Field("ine", ine),
-            new Field("birthDate", birthDate),
-            new Field("familyName", familyName),
-            new Field("givenName", givenName)));
+            new Field("ine", ine, 0),
+            new Field("birthDate", birthDate, 0),
+            new Field("familyName", familyName, 0),
+            new Field("givenNames", givenNames, 0)),
+        0);
   }
 
-  private static Agreement ine(Identity left, Identity right) {
-    if (left.ine().isEmpty() || right.ine().isEmpty()) {
-      return MISSING;
-    }
-    return left.ine().equals(right.ine()) ? EQUAL : DIFFERENT;
+  @Override
+  public String version() {
+    return "exact";
   }
 
-  private static Agreement familyName(Identity left, Identity right) {
-    if (left.familyNames().isEmpty() || right.familyNames().isEmpty()) {
-      return MISSING;
-    }
-    return Collections.disjoint(left.familyNames(), right.familyNames()) ? DIFFERENT : EQUAL;
+  private static Optional<Set<String>> familyNames(Identity identity) {
+    Set<String> names = new TreeSet<>();
+    identity.familyName().ifPresent(names::add);
+    identity.usageName().ifPresent(names::add);
+    return Optional.of(names).filter(found -> !found.isEmpty());
   }
 
-  private static Agreement givenName(Identity left, Identity right) {
-    if (left.firstGivenName().isEmpty() || right.firstGivenName().isEmpty()) {
+  private static Optional<Set<String>> firstGivenName(Identity identity) {
+    return identity.givenNames().stream().findFirst().map(Set::of);
+  }
+
+  private static <T> Agreement agreement(Optional<Set<T>> left, Optional<Set<T>> right) {
+    if (left.isEmpty() || right.isEmpty()) {
       return MISSING;
     }
-    return left.firstGivenName().equals(right.firstGivenName()) ? EQUAL : DIFFERENT;
+    return Collections.disjoint(left.get(), right.get()) ? DIFFERENT : EQUAL;
   }
 }

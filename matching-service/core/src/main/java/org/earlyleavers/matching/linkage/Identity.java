@@ -1,48 +1,82 @@
 package org.earlyleavers.matching.linkage;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
 
 /**
- * What one sender says about who a person is, ready to be compared.
+ * What one sender says about who a person is, in the form in which it is compared: names as {@link
+ * NormalisedName} writes them. Whatever the sender did not say is absent.
  *
  * @param ine national pupil identifier, upper case
- * @param familyNames birth name and usage name
- * @param firstGivenName the first one only: the others are often left out
+ * @param familyName name at birth
+ * @param usageName name used in daily life
+ * @param givenNames in the order in which they were given; one of them may have several words
  */
 public record Identity(
     Optional<String> ine,
-    SortedSet<String> familyNames,
-    String firstGivenName,
-    LocalDate birthDate) {
+    Optional<String> familyName,
+    Optional<String> usageName,
+    List<String> givenNames,
+    Optional<BirthDate> birthDate,
+    Optional<Sex> sex,
+    Optional<Locality> birthPlace,
+    Optional<Locality> residence) {
 
-  /** Checks that nothing is missing. */
+  /** Checks that nothing is null. */
   public Identity {
     Objects.requireNonNull(ine);
-    Objects.requireNonNull(familyNames);
-    Objects.requireNonNull(firstGivenName);
+    Objects.requireNonNull(familyName);
+    Objects.requireNonNull(usageName);
+    givenNames = List.copyOf(givenNames);
     Objects.requireNonNull(birthDate);
+    Objects.requireNonNull(sex);
+    Objects.requireNonNull(birthPlace);
+    Objects.requireNonNull(residence);
   }
 
-  /** Normalises a description as a sender wrote it. */
+  /** Normalises a description as a sender wrote it; blank texts count as not said. */
+  public static Identity normalise(
+      Optional<String> ine,
+      Optional<String> familyName,
+      Optional<String> usageName,
+      List<String> givenNames,
+      Optional<BirthDate> birthDate,
+      Optional<Sex> sex,
+      Optional<Locality> birthPlace,
+      Optional<Locality> residence) {
+    return new Identity(
+        ine.map(String::strip).filter(id -> !id.isEmpty()).map(id -> id.toUpperCase(Locale.ROOT)),
+        familyName.flatMap(Identity::normalised),
+        usageName.flatMap(Identity::normalised),
+        givenNames.stream().flatMap(name -> normalised(name).stream()).toList(),
+        birthDate,
+        sex,
+        birthPlace,
+        residence);
+  }
+
+  /** Normalises a description that says no more than name and birth date. */
   public static Identity of(
       Optional<String> ine,
       String familyName,
       Optional<String> usageName,
       String firstGivenName,
       LocalDate birthDate) {
-    SortedSet<String> familyNames = new TreeSet<>();
-    familyNames.add(NormalisedName.of(familyName).text());
-    usageName.ifPresent(name -> familyNames.add(NormalisedName.of(name).text()));
-    familyNames.remove("");
-    return new Identity(
-        ine.map(String::strip).filter(id -> !id.isEmpty()).map(id -> id.toUpperCase(Locale.ROOT)),
-        familyNames,
-        NormalisedName.of(firstGivenName).text(),
-        birthDate);
+    return normalise(
+        ine,
+        Optional.of(familyName),
+        usageName,
+        List.of(firstGivenName),
+        Optional.of(BirthDate.of(birthDate)),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  private static Optional<String> normalised(String written) {
+    return Optional.of(NormalisedName.of(written).text()).filter(name -> !name.isEmpty());
   }
 }

@@ -5,4 +5,7 @@ public interface Linkage {
 
   /** Compares two descriptions, wherever they come from. */
   Comparison compare(Identity left, Identity right);
+
+  /** Names the rules and weights that decide, e.g. in a decision's explanation. */
+  String version();
 }

@@ -3,13 +3,18 @@ package org.earlyleavers.matching.stream.intake;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.earlyleavers.events.DropoutReportEvent;
 import org.earlyleavers.events.DropoutReported;
 import org.earlyleavers.events.EnrolmentChanged;
 import org.earlyleavers.events.Event;
 import org.earlyleavers.events.QualificationAwarded;
 import org.earlyleavers.events.person.Person;
+import org.earlyleavers.events.person.Place;
+import org.earlyleavers.matching.linkage.BirthDate;
 import org.earlyleavers.matching.linkage.Identity;
+import org.earlyleavers.matching.linkage.Locality;
+import org.earlyleavers.matching.linkage.Sex;
 import org.earlyleavers.matching.record.Content;
 import org.earlyleavers.matching.record.RecordRef;
 import org.earlyleavers.matching.record.RecordRef.Kind;
@@ -19,6 +24,11 @@ import org.earlyleavers.matching.stream.intake.Incoming.Read;
 
 /** Translates events about people into the core's statements. */
 public final class Placeable {
+
+  /** INSEE code of the country. */
+  private static final String FRANCE = "99100";
+
+  private static final Pattern POSTAL_CODE = Pattern.compile("\\d{5}");
 
   private Placeable() {}
 
@@ -62,12 +72,38 @@ public final class Placeable {
 
   /** Who a description is about, ready to be compared. */
   public static Identity identity(Person person) {
-    return Identity.of(
+    return Identity.normalise(
         person.ine(),
-        person.familyName(),
+        Optional.of(person.familyName()),
         person.usageName(),
-        person.givenNames().isEmpty() ? "" : person.givenNames().get(0),
-        person.birthDate());
+        person.givenNames(),
+        Optional.of(BirthDate.of(person.birthDate())),
+        person.sex().map(Placeable::sex),
+        person.birthPlace().flatMap(Placeable::locality),
+        person.residence().flatMap(Placeable::locality));
+  }
+
+  private static Sex sex(org.earlyleavers.events.person.Sex sex) {
+    return Sex.valueOf(sex.name());
+  }
+
+  /** As precisely as the sender knows it; a postal code names no commune, but its département. */
+  private static Optional<Locality> locality(Place place) {
+    return place
+        .communeCode()
+        .or(() -> place.countryCode().filter(country -> !country.equals(FRANCE)))
+        .or(() -> place.postalCode().flatMap(Placeable::departement))
+        .or(place::label)
+        .flatMap(Locality::of);
+  }
+
+  /** Empty for Corsica, whose two départements share their postal codes' beginning. */
+  private static Optional<String> departement(String postalCode) {
+    if (!POSTAL_CODE.matcher(postalCode).matches() || postalCode.startsWith("20")) {
+      return Optional.empty();
+    }
+    boolean overseas = postalCode.startsWith("97") || postalCode.startsWith("98");
+    return Optional.of(postalCode.substring(0, overseas ? 3 : 2));
   }
 
   private static long micros(Instant instant) {
