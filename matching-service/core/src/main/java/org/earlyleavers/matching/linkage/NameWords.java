@@ -1,0 +1,33 @@
+package org.earlyleavers.matching.linkage;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** The words of a normalised name. */
+final class NameWords {
+
+  /** Left out, joined or added as clerks please. */
+  private static final Set<String> PARTICLES =
+      Set.of(
+          "D", "DE", "DES", "DU", "L", "LA", "LE", "LES", "EL", "AL", "BEN", "VAN", "VON", "DER",
+          "DEN", "DA", "DOS", "DAS", "DI", "DEL", "DELLA", "ST", "STE", "SAINT", "SAINTE");
+
+  private NameWords() {}
+
+  /** Every word, in order. */
+  static List<String> all(String name) {
+    return List.of(name.split(" ", -1));
+  }
+
+  /** The words that are no particle; all of them where nothing else is left. */
+  static List<String> significant(String name) {
+    List<String> words = new ArrayList<>();
+    for (String word : all(name)) {
+      if (!PARTICLES.contains(word)) {
+        words.add(word);
+      }
+    }
+    return words.isEmpty() ? all(name) : words;
+  }
+}
