@@ -2,7 +2,13 @@ package org.earlyleavers.events;
 
 /** Anything that travels on a topic of the exchange. */
 public sealed interface Event
-    permits DropoutReportEvent, EnrolmentEvent, QualificationAwarded, LeaverDecision, WakeUp {
+    permits DropoutReportEvent,
+        EnrolmentEvent,
+        QualificationAwarded,
+        ReviewVerdict,
+        LeaverDecision,
+        MatchReview,
+        WakeUp {
 
   /**
    * The record key: an opaque id that orders and compacts the topic. Never personal data, and never

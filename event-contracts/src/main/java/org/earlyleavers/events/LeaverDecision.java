@@ -21,7 +21,8 @@ import java.util.UUID;
  *     follows one of them follows this one too
  * @param evidence every record that was weighed, decisive or not
  * @param sources what each source had said of its freshness when the decision was taken
- * @param rulesVersion version of the decision rules and linkage that were applied
+ * @param rulesVersion version of the decision rules that were applied
+ * @param weightsVersion version of the linkage and its weights that were applied
  * @param reconsiderAt when the passing of time alone may next change the decision
  */
 public record LeaverDecision(
@@ -35,6 +36,7 @@ public record LeaverDecision(
     List<Evidence> evidence,
     List<SourceFreshness> sources,
     String rulesVersion,
+    Optional<String> weightsVersion,
     Optional<Instant> reconsiderAt)
     implements Event {
 
@@ -66,6 +68,8 @@ public record LeaverDecision(
     NOT_IN_TRAINING(Outcome.CONFIRMED),
     /** As above, but a source stayed silent beyond the longest hold; {@link #sources} names it. */
     NOT_IN_TRAINING_SOURCE_SILENT(Outcome.CONFIRMED),
+    /** As above, but nobody has said in time whether a doubtful record is about this pupil. */
+    NOT_IN_TRAINING_MATCH_UNREVIEWED(Outcome.CONFIRMED),
     IN_TRAINING(Outcome.CLEARED),
     QUALIFIED(Outcome.CLEARED),
     OVER_AGE(Outcome.CLEARED),
@@ -97,6 +101,9 @@ public record LeaverDecision(
    * @param comparison field by field, why the record is taken to be about the same person
    * @param from first day of the spell, day of the award, or day of the other departure
    * @param until first day after the spell, where it has an end
+   * @param match how surely the record is about this pupil; a record in zone {@link Zone#REVIEW}
+   *     without a verdict, or with the verdict that it is someone else's, has no bearing on the
+   *     decision unless the {@link #reason} says so
    */
   public record Evidence(
       Kind kind,
@@ -106,7 +113,8 @@ public record LeaverDecision(
       Bearing bearing,
       List<FieldComparison> comparison,
       LocalDate from,
-      Optional<LocalDate> until) {
+      Optional<LocalDate> until,
+      Optional<Match> match) {
 
     /** The kinds of record that can speak for or against a departure. */
     public enum Kind {
@@ -143,8 +151,33 @@ public record LeaverDecision(
    *
    * @param field e.g. {@code ine}, {@code birthDate}
    * @param agreement e.g. {@code EQUAL}, {@code DIFFERENT}, {@code MISSING}
+   * @param weight for one person, if positive, or against, in bits
    */
-  public record FieldComparison(String field, String agreement) {}
+  public record FieldComparison(String field, String agreement, Optional<Double> weight) {}
+
+  /**
+   * How surely a record is about the reported pupil. {@code priorWeight}, the fields' weights and
+   * {@code twinWeight} add up to the logarithm to base 2 of the odds.
+   *
+   * @param probability 0 to 1
+   * @param priorWeight before anything was compared, in bits
+   * @param twinWeight what the chance of meeting a twin takes away, in bits, at most 0
+   * @param verdict what a person said of it; counts more than the zone
+   */
+  public record Match(
+      double probability,
+      Zone zone,
+      double priorWeight,
+      double twinWeight,
+      Optional<ReviewVerdict.Verdict> verdict) {}
+
+  /** What follows from a probability. */
+  public enum Zone {
+    /** Taken to be about the reported pupil. */
+    SAME,
+    /** A person has to look. */
+    REVIEW
+  }
 
   /**
    * How fresh a source was, as processed where the decision was taken.

@@ -47,6 +47,13 @@ public final class Topics {
   public static final Topic<QualificationAwarded> QUALIFICATIONS =
       new Topic<>("qualifications", QualificationAwarded.class, PARTITIONS, COMPACTED);
 
+  /**
+   * What people say of doubtful matches, from matching's REST interface to its dossiers; the
+   * tombstone of an erased report's verdicts, too.
+   */
+  public static final Topic<ReviewVerdict> REVIEW_VERDICTS =
+      new Topic<>("review-verdicts", ReviewVerdict.class, PARTITIONS, COMPACTED);
+
   /** What matching concludes, to caseload and back to reporting. */
   public static final Topic<LeaverDecision> LEAVER_DECISIONS =
       new Topic<>("leaver-decisions", LeaverDecision.class, PARTITIONS, COMPACTED);
@@ -55,12 +62,22 @@ public final class Topics {
   public static final Topic<WakeUp> MATCHING_WAKE_UPS =
       new Topic<>("matching-wake-ups", WakeUp.class, PARTITIONS, REMINDERS);
 
+  /** What matching asks people, from its dossiers to every instance's REST interface. */
+  public static final Topic<MatchReview> MATCHING_REVIEWS =
+      new Topic<>("matching-reviews", MatchReview.class, PARTITIONS, COMPACTED);
+
   private Topics() {}
 
   /** Every topic that carries events, dead letters left out. */
   public static List<Topic<?>> all() {
     return List.of(
-        DROPOUT_REPORTS, ENROLMENT_CHANGES, QUALIFICATIONS, LEAVER_DECISIONS, MATCHING_WAKE_UPS);
+        DROPOUT_REPORTS,
+        ENROLMENT_CHANGES,
+        QUALIFICATIONS,
+        REVIEW_VERDICTS,
+        LEAVER_DECISIONS,
+        MATCHING_WAKE_UPS,
+        MATCHING_REVIEWS);
   }
 
   /** The broker's settings of every dead-letter topic. */

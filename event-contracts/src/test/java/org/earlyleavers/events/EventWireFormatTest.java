@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SchemaLocation;
@@ -14,10 +15,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.earlyleavers.events.LeaverDecision.Evidence;
 import org.earlyleavers.events.serialization.EventJson;
 import org.earlyleavers.events.serialization.EventReader;
 import org.earlyleavers.events.serialization.EventSerializer;
@@ -25,7 +28,9 @@ import org.earlyleavers.events.serialization.EventType;
 import org.earlyleavers.events.serialization.UnreadableEventException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Golden payloads stay readable for ever: a golden file is added, never edited. */
@@ -43,32 +48,32 @@ class EventWireFormatTest {
   }
 
   @ParameterizedTest
-  @EnumSource
-  void theGoldenPayloadIsReadAndWrittenUnchanged(EventType type) throws IOException {
-    Event event = read(type, resource("/golden/" + fileOf(type)));
+  @MethodSource("goldenPayloads")
+  void theGoldenPayloadIsReadAndWrittenUnchanged(EventType type, String file) throws IOException {
+    Event event = read(type, resource("/golden/" + file));
 
     Headers headers = new RecordHeaders();
     byte[] written = serializer.serialize(topicOf(type).name(), headers, event);
 
-    assertThat(json(written)).isEqualTo(json(resource("/golden/" + fileOf(type))));
+    assertThat(json(written)).isEqualTo(json(resource("/golden/" + file)));
     assertThat(read(type, event.key(), headers, written)).isEqualTo(event);
     assertThat(headerNames(headers))
         .contains("ce_specversion", "ce_id", "ce_type", "ce_source", "ce_subject", "ce_time");
   }
 
   @ParameterizedTest
-  @EnumSource
-  void theGoldenPayloadFulfilsItsSchema(EventType type) throws IOException {
+  @MethodSource("goldenPayloads")
+  void theGoldenPayloadFulfilsItsSchema(EventType type, String file) throws IOException {
     JsonSchema schema = schemaOf(type);
 
-    assertThat(schema.validate(json(resource("/golden/" + fileOf(type))))).isEmpty();
+    assertThat(schema.validate(json(resource("/golden/" + file)))).isEmpty();
   }
 
   @ParameterizedTest
   @EnumSource
   void theSchemaRefusesAPropertyThatIsNotOnTheClosedList(EventType type) throws IOException {
     JsonNode payload = json(resource("/golden/" + fileOf(type)));
-    ((com.fasterxml.jackson.databind.node.ObjectNode) payload).put("nationality", "FR");
+    ((ObjectNode) payload).put("nationality", "FR");
 
     assertThat(schemaOf(type).validate(payload)).isNotEmpty();
   }
@@ -146,6 +151,32 @@ class EventWireFormatTest {
         .hasNoCause();
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {0, 501})
+  void aVerdictWhoseReasonSaysNothingOrTooMuchIsRefused(int length) throws IOException {
+    ObjectNode verdict = (ObjectNode) json(resource("/golden/review-verdict.v1.json"));
+    verdict.put("reason", "x".repeat(length));
+
+    assertThatThrownBy(
+            () ->
+                read(
+                    EventType.REVIEW_VERDICT,
+                    "k",
+                    typed(EventType.REVIEW_VERDICT),
+                    verdict.toString().getBytes(UTF_8)))
+        .isInstanceOf(UnreadableEventException.class);
+  }
+
+  @Test
+  void aReviewIdIsReadAsItIsWrittenAndNothingElseIs() {
+    ReviewId id = ReviewId.of(UUID.randomUUID(), Evidence.Kind.ENROLMENT, "labour", "b2f1c6");
+
+    assertThat(ReviewId.parse(id.toString())).contains(id);
+    assertThat(ReviewId.parse(id + "0")).isEmpty();
+    assertThat(ReviewId.parse("x".repeat(36) + ":" + id.record())).isEmpty();
+    assertThat(ReviewId.parse("-".repeat(36) + ":" + id.record())).isEmpty();
+  }
+
   @Test
   void bytesThatAreNoJsonAreRefused() {
     assertThatThrownBy(
@@ -213,6 +244,13 @@ class EventWireFormatTest {
         .getSchema(
             SchemaLocation.of(SCHEMAS + fileOf(type)),
             SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build());
+  }
+
+  /** The first payload of each type, and those that have since become possible. */
+  static Stream<Arguments> goldenPayloads() {
+    return Stream.concat(
+        Arrays.stream(EventType.values()).map(type -> Arguments.of(type, fileOf(type))),
+        Stream.of(Arguments.of(EventType.LEAVER_DECISION, "leaver-decision.v1.reviewed.json")));
   }
 
   static String fileOf(EventType type) {

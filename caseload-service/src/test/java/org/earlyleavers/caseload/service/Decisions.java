@@ -111,6 +111,7 @@ record Decisions(UUID reportId, String familyName, Optional<Place> residence, In
         reason == Reason.IN_TRAINING ? List.of(apprenticeship()) : List.of(),
         List.of(new SourceFreshness("defence", Optional.empty(), true)),
         "2026-01",
+        Optional.empty(),
         Optional.empty());
   }
 
@@ -148,8 +149,9 @@ record Decisions(UUID reportId, String familyName, Optional<Place> residence, In
         "b2f1c6",
         Instant.parse("2026-01-14T10:00:00Z"),
         Bearing.ACTIVE,
-        List.of(new FieldComparison("birthDate", "EQUAL")),
+        List.of(new FieldComparison("birthDate", "EQUAL", Optional.empty())),
         LocalDate.parse("2026-01-12"),
-        Optional.of(LocalDate.parse("2027-07-01")));
+        Optional.of(LocalDate.parse("2027-07-01")),
+        Optional.empty());
   }
 }

@@ -10,7 +10,9 @@ import org.earlyleavers.events.DropoutReported;
 import org.earlyleavers.events.EnrolmentChanged;
 import org.earlyleavers.events.Event;
 import org.earlyleavers.events.LeaverDecision;
+import org.earlyleavers.events.MatchReview;
 import org.earlyleavers.events.QualificationAwarded;
+import org.earlyleavers.events.ReviewVerdict;
 import org.earlyleavers.events.SourceProgress;
 import org.earlyleavers.events.WakeUp;
 
@@ -22,8 +24,10 @@ public enum EventType {
   ENROLMENT_CHANGED("org.earlyleavers.enrolment-changed.v1", EnrolmentChanged.class),
   SOURCE_PROGRESS("org.earlyleavers.source-progress.v1", SourceProgress.class),
   QUALIFICATION_AWARDED("org.earlyleavers.qualification-awarded.v1", QualificationAwarded.class),
+  REVIEW_VERDICT("org.earlyleavers.review-verdict.v1", ReviewVerdict.class),
   LEAVER_DECISION("org.earlyleavers.leaver-decision.v1", LeaverDecision.class),
-  WAKE_UP("org.earlyleavers.wake-up.v1", WakeUp.class);
+  WAKE_UP("org.earlyleavers.wake-up.v1", WakeUp.class),
+  MATCH_REVIEW("org.earlyleavers.match-review.v1", MatchReview.class);
 
   private static final Map<String, EventType> BY_NAME =
       Arrays.stream(values()).collect(Collectors.toMap(type -> type.typeName, Function.identity()));

@@ -13,15 +13,22 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import org.earlyleavers.matching.dossier.Circumstances;
 import org.earlyleavers.matching.dossier.Decision;
 import org.earlyleavers.matching.dossier.Dossier;
 import org.earlyleavers.matching.dossier.DossierEvent;
 import org.earlyleavers.matching.dossier.ExchangeProgress;
+import org.earlyleavers.matching.dossier.Judgement;
 import org.earlyleavers.matching.dossier.Policy;
+import org.earlyleavers.matching.dossier.Policy.UnreviewedMatch;
 import org.earlyleavers.matching.dossier.Report;
+import org.earlyleavers.matching.dossier.Review;
+import org.earlyleavers.matching.dossier.Verdict;
+import org.earlyleavers.matching.linkage.BirthDate;
 import org.earlyleavers.matching.linkage.BlockingKeys;
-import org.earlyleavers.matching.linkage.ExactLinkage;
 import org.earlyleavers.matching.linkage.Identity;
+import org.earlyleavers.matching.linkage.Linkage;
+import org.earlyleavers.matching.linkage.Locality;
 import org.earlyleavers.matching.record.Content.Departure;
 import org.earlyleavers.matching.record.RecordRef;
 import org.earlyleavers.matching.record.Statement;
@@ -40,8 +47,17 @@ final class InMemoryExchange {
 
   static final String SOURCE = "labour";
 
-  static final Policy POLICY =
-      new Policy(Map.of(SOURCE, Duration.ofHours(26)), Duration.ofDays(3), Period.ofMonths(2));
+  static final Policy POLICY = policy(UnreviewedMatch.CONFIRM);
+
+  static Policy policy(UnreviewedMatch unreviewedMatch) {
+    return new Policy(
+        Map.of(SOURCE, Duration.ofHours(26)),
+        Duration.ofDays(3),
+        Period.ofMonths(2),
+        Duration.ofDays(14),
+        unreviewedMatch,
+        Period.ofYears(2));
+  }
 
   /** Everyone here was born on one day. */
   static final LocalDate BORN = LocalDate.of(2008, 3, 14);
@@ -53,8 +69,18 @@ final class InMemoryExchange {
   private final Map<String, Dossier> dossiers = new HashMap<>();
   private final List<RoomMessage> inFlight = new ArrayList<>();
   private final List<Decision> announced = new ArrayList<>();
+  private final Policy policy;
+  private final Linkage linkage = new DoubtingLinkage();
   private Instant now = Instant.parse("2026-11-23T09:00:00Z");
   private ExchangeProgress progress = new ExchangeProgress(Map.of());
+
+  InMemoryExchange() {
+    this(POLICY);
+  }
+
+  InMemoryExchange(Policy policy) {
+    this.policy = policy;
+  }
 
   InMemoryExchange at(Instant instant) {
     now = instant;
@@ -101,6 +127,36 @@ final class InMemoryExchange {
     handle(reportId, new DossierEvent.ReportReceived(new Report.Withdrawn(version, "school")));
   }
 
+  void erase(String reportId) {
+    handle(reportId, new DossierEvent.ReportErased());
+  }
+
+  /**
+   * A person says whether a record is about the reported pupil. Under one number the content
+   * decides, as its digest does on the wire.
+   */
+  void judge(String reportId, RecordRef ref, int sequence, Verdict.Answer answer) {
+    Verdict verdict =
+        new Verdict(
+            new Version(sequence, answer == Verdict.Answer.SAME ? 1 : 0),
+            answer,
+            "renee.review",
+            "Seen the papers",
+            now);
+    Judgement.of(reportId, ref, verdict)
+        .forEach(judgement -> handle(judgement.reportId(), judgement.verdict()));
+  }
+
+  List<Review> reviewsOf(String reportId) {
+    return Optional.ofNullable(dossiers.get(reportId))
+        .map(Dossier::openOrDecidedReviews)
+        .orElse(List.of());
+  }
+
+  boolean hasForgotten(String reportId) {
+    return dossiers.get(reportId).isErased();
+  }
+
   private void place(RecordRef ref, Optional<Placement.Step> step) {
     step.ifPresent(
         moved -> {
@@ -110,7 +166,7 @@ final class InMemoryExchange {
                 new Room(
                     addressed.room(),
                     new Kept(rooms.computeIfAbsent(addressed.room(), name -> new TreeMap<>())),
-                    new ExactLinkage());
+                    linkage);
             inFlight.addAll(room.receive(addressed.entry()));
           }
         });
@@ -149,7 +205,8 @@ final class InMemoryExchange {
 
   private void handle(String reportId, DossierEvent event) {
     Dossier dossier = dossiers.getOrDefault(reportId, Dossier.empty(reportId));
-    Dossier.Step step = dossier.handle(event, POLICY, progress, now);
+    Dossier.Step step =
+        dossier.handle(event, new Circumstances(policy, linkage.version(), progress, now));
     dossiers.put(reportId, step.dossier());
     step.announced().ifPresent(announced::add);
   }
@@ -160,6 +217,19 @@ final class InMemoryExchange {
 
   List<Decision> announced() {
     return announced;
+  }
+
+  /** Somebody of whom {@link DoubtingLinkage} cannot say whether it is Léa. */
+  static Identity perhapsLea() {
+    return Identity.normalise(
+        Optional.empty(),
+        Optional.of("Lefèvre"),
+        Optional.empty(),
+        List.of("Léa"),
+        Optional.of(BirthDate.of(BORN)),
+        Optional.empty(),
+        Optional.empty(),
+        Locality.of(DoubtingLinkage.ELSEWHERE));
   }
 
   static Identity lea() {

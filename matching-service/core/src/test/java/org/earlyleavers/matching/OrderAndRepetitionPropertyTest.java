@@ -8,17 +8,23 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.Consumer;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
 import net.jqwik.api.constraints.Size;
 import org.earlyleavers.matching.dossier.Decision;
 import org.earlyleavers.matching.dossier.Reason;
+import org.earlyleavers.matching.dossier.Review;
+import org.earlyleavers.matching.dossier.Verdict.Answer;
 import org.earlyleavers.matching.dossier.Weighed;
 import org.earlyleavers.matching.linkage.Identity;
+import org.earlyleavers.matching.record.RecordRef;
+import org.earlyleavers.matching.record.RecordRef.Kind;
 import org.earlyleavers.matching.record.Statement;
 import org.earlyleavers.matching.record.Version;
 
@@ -27,31 +33,35 @@ class OrderAndRepetitionPropertyTest {
 
   private static final List<String> REPORTS = List.of("r1", "r2", "r3");
 
-  private record Conclusion(Reason reason, List<Weighed> evidence) {
+  private record Conclusion(Reason reason, List<Weighed> evidence, List<RecordRef> reviews) {
 
-    static Optional<Conclusion> of(Decision decision) {
-      return Optional.of(new Conclusion(decision.reason(), decision.evidence()));
+    static Conclusion of(Decision decision, List<Review> reviews) {
+      return new Conclusion(
+          decision.reason(), decision.evidence(), reviews.stream().map(Review::ref).toList());
     }
   }
 
+  /** What may happen: somebody states something, or a person judges. */
+  private interface Happening extends Consumer<InMemoryExchange> {}
+
   @Property(tries = 500)
   void anyOrderAndAnyRepetitionEndsInTheSameDecisions(
-      @ForAll("statements") @Size(max = 12) List<Statement> statements, @ForAll long seed) {
+      @ForAll("happenings") @Size(max = 14) List<Happening> happenings, @ForAll long seed) {
     InMemoryExchange orderly = new InMemoryExchange();
-    statements.forEach(
-        statement -> {
-          orderly.send(statement);
+    happenings.forEach(
+        happening -> {
+          happening.accept(orderly);
           orderly.deliver();
         });
     orderly.sourceSpeaks();
 
     InMemoryExchange disorderly = new InMemoryExchange();
     Random random = new Random(seed);
-    List<Statement> repeated = new ArrayList<>(statements);
-    statements.stream().filter(any -> random.nextBoolean()).forEach(repeated::add);
+    List<Happening> repeated = new ArrayList<>(happenings);
+    happenings.stream().filter(any -> random.nextBoolean()).forEach(repeated::add);
     Collections.shuffle(repeated, random);
-    for (Statement statement : repeated) {
-      disorderly.send(statement);
+    for (Happening happening : repeated) {
+      happening.accept(disorderly);
       if (random.nextInt(3) == 0) {
         disorderly.deliverInDisorder(random);
       }
@@ -81,12 +91,37 @@ class OrderAndRepetitionPropertyTest {
   }
 
   private static List<Optional<Conclusion>> conclusions(InMemoryExchange exchange) {
-    return REPORTS.stream().map(id -> exchange.decisionOn(id).flatMap(Conclusion::of)).toList();
+    return REPORTS.stream()
+        .map(
+            id ->
+                exchange
+                    .decisionOn(id)
+                    .map(decision -> Conclusion.of(decision, exchange.reviewsOf(id))))
+        .toList();
   }
 
   @Provide
-  Arbitrary<List<Statement>> statements() {
-    return Arbitraries.oneOf(report(people()), spell(), award()).list();
+  Arbitrary<List<Happening>> happenings() {
+    Arbitrary<Happening> statements =
+        Arbitraries.oneOf(report(people()), spell(), award())
+            .map(statement -> exchange -> exchange.send(statement));
+    return Arbitraries.frequencyOf(Tuple.of(3, statements), Tuple.of(1, judgement())).list();
+  }
+
+  private static Arbitrary<Happening> judgement() {
+    return Combinators.combine(
+            Arbitraries.of(REPORTS),
+            Arbitraries.of(
+                new RecordRef(Kind.ENROLMENT, InMemoryExchange.SOURCE, "e1"),
+                new RecordRef(Kind.ENROLMENT, InMemoryExchange.SOURCE, "e2"),
+                new RecordRef(Kind.QUALIFICATION, InMemoryExchange.SOURCE, "a1"),
+                RecordRef.report("r1"),
+                RecordRef.report("r2")),
+            Arbitraries.integers().between(1, 3),
+            Arbitraries.of(Answer.values()))
+        .as(
+            (report, ref, sequence, answer) ->
+                exchange -> exchange.judge(report, ref, sequence, answer));
   }
 
   @Provide
@@ -106,7 +141,8 @@ class OrderAndRepetitionPropertyTest {
             "Lefebvre",
             Optional.of("Lefèvre"),
             "Léa",
-            LocalDate.of(2008, 4, 13)));
+            LocalDate.of(2008, 4, 13)),
+        InMemoryExchange.perhapsLea());
   }
 
   private static Arbitrary<Statement> report(Arbitrary<Identity> people) {

@@ -13,7 +13,8 @@ public record Feedback(FeedbackOutcome outcome, Optional<HoldReason> holdReason)
   /** Translates the reason of a decision. */
   public static Feedback of(LeaverDecision.Reason reason) {
     return switch (reason) {
-      case NOT_IN_TRAINING, NOT_IN_TRAINING_SOURCE_SILENT -> told(FeedbackOutcome.LEAVER);
+      case NOT_IN_TRAINING, NOT_IN_TRAINING_SOURCE_SILENT, NOT_IN_TRAINING_MATCH_UNREVIEWED ->
+          told(FeedbackOutcome.LEAVER);
       case IN_TRAINING -> told(FeedbackOutcome.IN_TRAINING);
       case QUALIFIED -> told(FeedbackOutcome.QUALIFIED);
       case OVER_AGE -> told(FeedbackOutcome.OVER_AGE);

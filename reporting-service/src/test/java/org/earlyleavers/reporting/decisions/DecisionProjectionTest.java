@@ -302,6 +302,7 @@ class DecisionProjectionTest {
         List.of(),
         List.of(),
         "2026-01",
+        Optional.empty(),
         Optional.empty());
   }
 

@@ -76,6 +76,7 @@ class LocalIdentityProviderTest {
     "karim.corbeil, caseworker, 91377",
     "odile.psad, coordinator, PSAD-75",
     "ali.psad, coordinator, PSAD-91",
+    "renee.review, reviewer,",
     "agnes.audit, auditor,"
   })
   void a_person_gets_a_token_with_role_and_structure(String name, String role, String structure)

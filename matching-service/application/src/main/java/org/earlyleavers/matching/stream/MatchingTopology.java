@@ -193,7 +193,9 @@ public final class MatchingTopology {
 
   private ProcessorSupplier<String, ToDossier, String, FromDossier> dossiers() {
     return withStores(
-        () -> new DecideInDossiers(policy, clock, tick, new RoomPseudonyms(pseudonymSecret)),
+        () ->
+            new DecideInDossiers(
+                policy, linkage.version(), clock, tick, new RoomPseudonyms(pseudonymSecret)),
         DossierStores.builders());
   }
 

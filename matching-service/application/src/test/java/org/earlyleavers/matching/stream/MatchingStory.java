@@ -39,6 +39,7 @@ import org.earlyleavers.events.person.Person;
 import org.earlyleavers.events.serialization.EventReader;
 import org.earlyleavers.events.serialization.EventSerializer;
 import org.earlyleavers.matching.dossier.Policy;
+import org.earlyleavers.matching.dossier.Policy.UnreviewedMatch;
 import org.earlyleavers.matching.linkage.ExactLinkage;
 import org.earlyleavers.matching.stream.state.Stores;
 
@@ -66,7 +67,10 @@ final class MatchingStory implements AutoCloseable {
                     new Policy(
                         Map.of("labour", Duration.ofHours(26), "defence", Duration.ofDays(8)),
                         Duration.ofDays(3),
-                        Period.ofMonths(2)),
+                        Period.ofMonths(2),
+                        Duration.ofDays(14),
+                        UnreviewedMatch.CONFIRM,
+                        Period.ofYears(2)),
                     new ExactLinkage(),
                     "a-secret-for-tests-only",
                     clock,

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Period;
 import java.util.Map;
 import org.earlyleavers.matching.dossier.Policy;
+import org.earlyleavers.matching.dossier.Policy.UnreviewedMatch;
 import org.earlyleavers.matching.linkage.ExactLinkage;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +22,12 @@ class TopologySnapshotTest {
     String description =
         new MatchingTopology(
                 new Policy(
-                    Map.of("labour", Duration.ofHours(26)), Duration.ofDays(3), Period.ofMonths(2)),
+                    Map.of("labour", Duration.ofHours(26)),
+                    Duration.ofDays(3),
+                    Period.ofMonths(2),
+                    Duration.ofDays(14),
+                    UnreviewedMatch.CONFIRM,
+                    Period.ofYears(2)),
                 new ExactLinkage(),
                 "a-secret-for-tests-only",
                 Clock.systemUTC(),

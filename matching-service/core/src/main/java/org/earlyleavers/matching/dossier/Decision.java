@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.earlyleavers.matching.dossier.Weighed.Taken;
 import org.earlyleavers.matching.record.RecordRef;
 import org.earlyleavers.matching.record.Version;
 
@@ -15,6 +16,7 @@ import org.earlyleavers.matching.record.Version;
  * @param reportVersion the state of the report that was decided on
  * @param evidence in the order of {@link RecordRef}
  * @param sources of every source that must be heard
+ * @param weightsVersion of the linkage that compared
  * @param reconsiderAt when the passing of time alone may next change the decision
  */
 public record Decision(
@@ -25,6 +27,7 @@ public record Decision(
     List<Weighed> evidence,
     List<SourceState> sources,
     String rulesVersion,
+    String weightsVersion,
     Optional<Instant> reconsiderAt) {
 
   /** Copies the lists, so that the record is immutable. */
@@ -37,11 +40,22 @@ public record Decision(
   public Set<String> sameLeaver() {
     Set<String> ids = new TreeSet<>();
     for (Weighed weighed : evidence) {
-      if (weighed.ref().isReport()) {
+      if (weighed.ref().isReport() && weighed.taken() == Taken.AS_SAME) {
         ids.add(weighed.ref().id());
       }
     }
     return ids;
+  }
+
+  /**
+   * Whether a person is asked about a record: it is in doubt and may end the concern, and nothing
+   * else does.
+   */
+  boolean asksAbout(Weighed record) {
+    return record.isUndecided()
+        && record.matters()
+        && !reason.leavesNothingToReview()
+        && evidence.stream().noneMatch(w -> w.matters() && w.taken() == Taken.AS_SAME);
   }
 
   /**
@@ -53,6 +67,7 @@ public record Decision(
         && reportVersion.equals(other.reportVersion)
         && evidence.equals(other.evidence)
         && rulesVersion.equals(other.rulesVersion)
+        && weightsVersion.equals(other.weightsVersion)
         && reconsiderAt.equals(other.reconsiderAt)
         && silentSources().equals(other.silentSources());
   }

@@ -8,11 +8,15 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.earlyleavers.matching.dossier.DossierEvent.NewsReceived;
+import org.earlyleavers.matching.dossier.DossierEvent.ReportErased;
 import org.earlyleavers.matching.dossier.DossierEvent.ReportReceived;
 import org.earlyleavers.matching.dossier.DossierEvent.RoomAnswered;
+import org.earlyleavers.matching.dossier.DossierEvent.VerdictGiven;
 import org.earlyleavers.matching.dossier.Report.Erased;
 import org.earlyleavers.matching.dossier.Report.Standing;
 import org.earlyleavers.matching.dossier.Report.Withdrawn;
+import org.earlyleavers.matching.dossier.Verdict.Answer;
+import org.earlyleavers.matching.dossier.Weighed.Taken;
 import org.earlyleavers.matching.record.Content.Departure;
 import org.earlyleavers.matching.record.RecordRef;
 import org.earlyleavers.matching.record.Version;
@@ -24,6 +28,7 @@ import org.earlyleavers.matching.room.Finding.Match;
  *
  * @param report absent while rooms have spoken before the report itself was seen
  * @param evidence about one version of the report, the highest that anyone has spoken of
+ * @param reviews what people have been asked and have said, whatever the versions
  * @param heldSince since when the report has been waiting for a silent source
  * @param decision absent until every room has answered
  */
@@ -31,21 +36,17 @@ public record Dossier(
     String reportId,
     Optional<Report> report,
     Optional<Evidence> evidence,
+    Reviews reviews,
     Optional<Instant> heldSince,
     Optional<Decision> decision) {
 
   /** A dossier that nothing is known of yet. */
   public static Dossier empty(String reportId) {
     return new Dossier(
-        reportId, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
-  }
-
-  /** What is left of a dossier whose report was erased: nothing, and nothing may come back. */
-  public static Dossier erased(String reportId) {
-    return new Dossier(
         reportId,
-        Optional.of(new Report.Erased()),
-        Optional.of(Evidence.none(Version.ERASED)),
+        Optional.empty(),
+        Optional.empty(),
+        Reviews.NONE,
         Optional.empty(),
         Optional.empty());
   }
@@ -59,12 +60,28 @@ public record Dossier(
   public record Step(Dossier dossier, Optional<Decision> announced) {}
 
   /** Takes an event in and decides anew. */
-  public Step handle(DossierEvent event, Policy policy, ExchangeProgress progress, Instant now) {
+  public Step handle(DossierEvent event, Circumstances circumstances) {
     Dossier informed = take(event);
-    Dossier decided = informed.decide(policy, progress, now);
+    Dossier decided = informed.decide(circumstances);
     boolean changedMind = !decided.decision.equals(decision);
     boolean nothingNew = informed.equals(this);
     return new Step(decided, changedMind || nothingNew ? decided.current() : Optional.empty());
+  }
+
+  /** Whether everything about the report is forgotten, and nothing may come back. */
+  public boolean isErased() {
+    return report.filter(Erased.class::isInstance).isPresent();
+  }
+
+  /** The open and the decided reviews of records that are in doubt, or were. */
+  public List<Review> openOrDecidedReviews() {
+    return current().stream()
+        .flatMap(
+            last ->
+                last.evidence().stream()
+                    .filter(weighed -> weighed.verdict().isPresent() || last.asksAbout(weighed)))
+        .map(weighed -> new Review(reviews.openedAt(weighed.ref()).orElseThrow(), weighed))
+        .toList();
   }
 
   /** When this dossier wants to be woken. */
@@ -103,9 +120,33 @@ public record Dossier(
           });
     } else if (event instanceof NewsReceived news) {
       return takeEvidence(news.reportVersion(), evidenceOn -> evidenceOn.with(news.finding()));
+    } else if (event instanceof VerdictGiven given) {
+      return takeVerdict(given);
+    } else if (event instanceof ReportErased) {
+      return erased();
     } else {
       return this;
     }
+  }
+
+  private Dossier takeVerdict(VerdictGiven given) {
+    Dossier answered = with(reviews.answered(given.ref(), given.verdict()));
+    return isErased() ? answered.erased() : answered;
+  }
+
+  /** What is left: that nothing may come back, and what has to be taken back. */
+  private Dossier erased() {
+    return new Dossier(
+        reportId,
+        Optional.of(new Erased()),
+        Optional.of(Evidence.none(Version.ERASED)),
+        reviews.forgotten(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  private Dossier with(Reviews others) {
+    return new Dossier(reportId, report, evidence, others, heldSince, decision);
   }
 
   private Dossier takeReport(Report received) {
@@ -118,6 +159,7 @@ public record Dossier(
             reportId,
             Optional.of(received),
             evidence,
+            reviews,
             corrected ? Optional.empty() : heldSince,
             decision);
     return reported.takeEvidence(received.version(), known -> known);
@@ -131,37 +173,45 @@ public record Dossier(
     }
     Evidence current =
         reportVersion.isAfter(known.reportVersion()) ? Evidence.none(reportVersion) : known;
-    return new Dossier(reportId, report, Optional.of(addition.apply(current)), heldSince, decision);
+    return new Dossier(
+        reportId, report, Optional.of(addition.apply(current)), reviews, heldSince, decision);
   }
 
-  private Dossier decide(Policy policy, ExchangeProgress progress, Instant now) {
+  private Dossier decide(Circumstances circumstances) {
     if (report.isEmpty() || evidence.isEmpty() || report.get() instanceof Erased) {
       return this;
     }
     if (report.get() instanceof Withdrawn) {
-      return concluding(Reason.REPORT_WITHDRAWN, List.of(), List.of(), Optional.empty(), now);
+      return concluding(
+          Reason.REPORT_WITHDRAWN, List.of(), List.of(), Optional.empty(), circumstances);
     }
     Standing standing = (Standing) report.get();
+    Instant forgotten = circumstances.policy().forgetsAt(standing.birthDate());
+    if (!circumstances.now().isBefore(forgotten)) {
+      return erased();
+    }
     boolean heard =
         evidence.get().reportVersion().equals(standing.version())
             && evidence.get().coversAll(standing.rooms());
-    return heard ? decideOn(standing, policy, progress, now) : this;
+    return heard ? decideOn(standing, circumstances) : this;
   }
 
-  private Dossier decideOn(
-      Standing standing, Policy policy, ExchangeProgress progress, Instant now) {
+  private Dossier decideOn(Standing standing, Circumstances circumstances) {
+    Policy policy = circumstances.policy();
+    Instant now = circumstances.now();
     Situation situation =
         new Situation(
             policy,
             now,
             standing,
             weighed(standing, policy, now),
-            sources(policy, progress, now),
+            sources(policy, circumstances.progress(), now),
             decision
                 .filter(last -> last.reportVersion().equals(standing.version()))
                 .map(Decision::reason)
                 .filter(Reason::confirms),
-            heldSince);
+            heldSince,
+            reviews);
     Reason reason = Rules.decide(situation);
     Optional<Instant> held =
         reason == Reason.SOURCE_SILENT ? Optional.of(heldSince.orElse(now)) : Optional.empty();
@@ -171,8 +221,15 @@ public record Dossier(
             situation.evidence(),
             situation.sources(),
             Reconsideration.after(situation, reason),
-            now);
-    return new Dossier(reportId, report, evidence, held, decided.decision);
+            circumstances);
+    return new Dossier(
+        reportId, report, evidence, decided.reviewsAsked(now), held, decided.decision);
+  }
+
+  private Reviews reviewsAsked(Instant now) {
+    Decision taken = decision.orElseThrow();
+    return reviews.asking(
+        taken.evidence().stream().filter(taken::asksAbout).map(Weighed::ref).toList(), now);
   }
 
   private List<Weighed> weighed(Standing standing, Policy policy, Instant now) {
@@ -180,9 +237,12 @@ public record Dossier(
     for (Finding finding : evidence.orElseThrow().findings()) {
       finding.match().ifPresent(match -> matches.put(finding.ref(), match));
     }
+    SortedMap<RecordRef, Taken> taken = new TreeMap<>();
+    matches.forEach((ref, match) -> taken.put(ref, taken(ref, match, policy, now)));
     List<Departure> otherReports =
-        matches.values().stream()
-            .map(Match::content)
+        matches.entrySet().stream()
+            .filter(found -> taken.get(found.getKey()) == Taken.AS_SAME)
+            .map(found -> found.getValue().content())
             .filter(Departure.class::isInstance)
             .map(Departure.class::cast)
             .toList();
@@ -190,8 +250,31 @@ public record Dossier(
         new Weighing(
             policy, reportId, standing, otherReports, LocalDate.ofInstant(now, Policy.ZONE));
     return matches.entrySet().stream()
-        .map(found -> weighing.weigh(found.getKey(), found.getValue()))
+        .map(
+            found ->
+                new Weighed(
+                    found.getKey(),
+                    found.getValue(),
+                    weighing.bearing(found.getKey(), found.getValue()),
+                    taken.get(found.getKey()),
+                    reviews.verdictOn(found.getKey())))
         .toList();
+  }
+
+  /** A person's word counts more than the weights. */
+  private Taken taken(RecordRef ref, Match match, Policy policy, Instant now) {
+    Optional<Verdict> verdict = reviews.verdictOn(ref);
+    if (verdict.isPresent()) {
+      return verdict.get().answer() == Answer.SAME ? Taken.AS_SAME : Taken.AS_DIFFERENT;
+    } else if (match.comparison().same()) {
+      return Taken.AS_SAME;
+    } else {
+      return reviews
+          .openedAt(ref)
+          .filter(openedAt -> !now.isBefore(openedAt.plus(policy.reviewLimit())))
+          .map(overdue -> Taken.UNREVIEWED)
+          .orElse(Taken.IN_DOUBT);
+    }
   }
 
   private List<SourceState> sources(Policy policy, ExchangeProgress progress, Instant now) {
@@ -220,20 +303,21 @@ public record Dossier(
       List<Weighed> weighed,
       List<SourceState> sources,
       Optional<Instant> reconsiderAt,
-      Instant now) {
+      Circumstances circumstances) {
     Decision fresh =
         new Decision(
-            nextRevision(now),
+            nextRevision(circumstances.now()),
             report.orElseThrow().version(),
-            now,
+            circumstances.now(),
             reason,
             weighed,
             sources,
             Policy.RULES_VERSION,
+            circumstances.weightsVersion(),
             reconsiderAt);
     boolean nothingNew = decision.filter(fresh::concludesLike).isPresent();
     return nothingNew
         ? this
-        : new Dossier(reportId, report, evidence, heldSince, Optional.of(fresh));
+        : new Dossier(reportId, report, evidence, reviews, heldSince, Optional.of(fresh));
   }
 }

@@ -1,6 +1,7 @@
 package org.earlyleavers.matching.dossier;
 
 import java.util.List;
+import org.earlyleavers.matching.record.RecordRef;
 import org.earlyleavers.matching.record.Version;
 import org.earlyleavers.matching.room.Finding;
 
@@ -20,6 +21,12 @@ public sealed interface DossierEvent {
 
   /** A record that concerns the report has appeared or changed. */
   record NewsReceived(Version reportVersion, Finding finding) implements DossierEvent {}
+
+  /** A person has said whether a record is about the reported pupil. */
+  record VerdictGiven(RecordRef ref, Verdict verdict) implements DossierEvent {}
+
+  /** The report is erased. */
+  record ReportErased() implements DossierEvent {}
 
   /** Time has passed, or a source's progress has advanced: look again. */
   record Woken() implements DossierEvent {}

@@ -7,6 +7,7 @@ import java.time.Period;
 import java.time.ZoneId;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /**
@@ -16,12 +17,21 @@ import java.util.TreeMap;
  *     beyond which its progress counts as silence
  * @param longestHold after which a leaver is confirmed in spite of a silent source
  * @param startHorizon how far ahead a training's start is waited for
+ * @param reviewLimit how long an open review holds a report back
+ * @param unreviewedMatch what happens then
+ * @param retention how long after the birthday on which nobody is a leaver any more a report and
+ *     its evidence are kept
  */
 public record Policy(
-    Map<String, Duration> silenceLimits, Duration longestHold, Period startHorizon) {
+    Map<String, Duration> silenceLimits,
+    Duration longestHold,
+    Period startHorizon,
+    Duration reviewLimit,
+    UnreviewedMatch unreviewedMatch,
+    Period retention) {
 
-  /** Changes whenever the rules or the linkage decide otherwise than before. */
-  public static final String RULES_VERSION = "2026-11-exact";
+  /** Changes whenever the rules decide otherwise than before. */
+  public static final String RULES_VERSION = "2026-11-review";
 
   /** Legal dates begin at midnight there. */
   public static final ZoneId ZONE = ZoneId.of("Europe/Paris");
@@ -43,9 +53,10 @@ public record Policy(
     }
     silenceLimits.forEach((source, limit) -> requirePositive("limit of " + source, limit));
     requirePositive("longest hold", longestHold);
-    if (startHorizon.isNegative()) {
-      throw new IllegalArgumentException("The start horizon is negative");
-    }
+    requirePositive("review limit", reviewLimit);
+    Objects.requireNonNull(unreviewedMatch);
+    requireNotNegative("start horizon", startHorizon);
+    requireNotNegative("retention", retention);
   }
 
   /**
@@ -60,6 +71,25 @@ public record Policy(
   /** When a day begins in France. */
   public static Instant startOf(LocalDate day) {
     return day.atStartOfDay(ZONE).toInstant();
+  }
+
+  /** What becomes of a review that nobody decides in time. */
+  public enum UnreviewedMatch {
+    /** The record counts as someone else's: the leaver is confirmed. */
+    CONFIRM,
+    /** The record counts as the pupil's: the concern ends. */
+    CLEAR
+  }
+
+  /** When everything about a person is forgotten. */
+  Instant forgetsAt(LocalDate birthDate) {
+    return startOf(birthday(birthDate, AGE_LIMIT).plus(retention));
+  }
+
+  private static void requireNotNegative(String what, Period period) {
+    if (period.isNegative()) {
+      throw new IllegalArgumentException("The " + what + " is negative");
+    }
   }
 
   private static void requirePositive(String what, Duration duration) {

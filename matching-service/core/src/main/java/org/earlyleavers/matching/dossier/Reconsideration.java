@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.earlyleavers.matching.dossier.Weighed.Taken;
 import org.earlyleavers.matching.record.Content.Award;
 import org.earlyleavers.matching.record.Content.Spell;
 
@@ -23,7 +24,14 @@ final class Reconsideration {
             .map(Policy::startOf);
     Stream<Instant> hold =
         reason == Reason.SOURCE_SILENT ? Stream.of(situation.holdEnds()) : Stream.of();
-    return Stream.of(birthdays, records, hold)
+    Stream<Instant> reviews =
+        situation.evidence().stream()
+            .filter(weighed -> weighed.matters() && weighed.taken() == Taken.IN_DOUBT)
+            .filter(weighed -> reason == Reason.MATCH_IN_DOUBT)
+            .map(weighed -> situation.reviewEnds(weighed.ref()));
+    Stream<Instant> retention =
+        Stream.of(situation.policy().forgetsAt(situation.report().birthDate()));
+    return Stream.of(birthdays, records, hold, reviews, retention)
         .flatMap(instants -> instants)
         .filter(instant -> instant.isAfter(situation.now()))
         .min(Instant::compareTo);

@@ -13,30 +13,43 @@ final class Rules {
 
   private record Rule(Predicate<Situation> holds, Reason reason) {}
 
-  private static final List<Rule> IN_ORDER =
+  /** What a record that is about the pupil, or the pupil's age, settles. */
+  private static final List<Rule> SETTLING =
       List.of(
           new Rule(s -> s.has(Bearing.SUPERSEDES), Reason.LATER_REPORT),
           new Rule(s -> s.hasReachedAge(Policy.AGE_LIMIT), Reason.OVER_AGE),
           new Rule(s -> s.has(Bearing.QUALIFYING), Reason.QUALIFIED),
           new Rule(s -> s.has(Bearing.ACTIVE), Reason.IN_TRAINING),
           new Rule(s -> !s.hasReachedAge(Policy.MINIMUM_AGE), Reason.UNDER_AGE),
-          new Rule(s -> s.has(Bearing.STARTS_SOON), Reason.TRAINING_STARTS_SOON),
-          new Rule(s -> !s.anySourceSilent(), Reason.NOT_IN_TRAINING),
-          // A confirmation stands until evidence changes it: silence that begins later does not.
+          new Rule(s -> s.has(Bearing.STARTS_SOON), Reason.TRAINING_STARTS_SOON));
+
+  private static final List<Rule> OTHERWISE =
+      List.of(
+          new Rule(Situation::awaitsReview, Reason.MATCH_IN_DOUBT),
+          new Rule(s -> !s.isHeard(), Reason.SOURCE_SILENT),
           new Rule(
-              s -> s.confirmedBefore().equals(Optional.of(Reason.NOT_IN_TRAINING)),
-              Reason.NOT_IN_TRAINING),
-          new Rule(s -> s.confirmedBefore().isPresent(), Reason.NOT_IN_TRAINING_SOURCE_SILENT),
-          new Rule(s -> !s.now().isBefore(s.holdEnds()), Reason.NOT_IN_TRAINING_SOURCE_SILENT),
-          new Rule(s -> true, Reason.SOURCE_SILENT));
+              s -> s.anySourceSilent() && !s.wasConfirmedWithEverySource(),
+              Reason.NOT_IN_TRAINING_SOURCE_SILENT),
+          new Rule(Situation::isUnreviewed, Reason.NOT_IN_TRAINING_MATCH_UNREVIEWED),
+          new Rule(s -> true, Reason.NOT_IN_TRAINING));
 
   private Rules() {}
 
   static Reason decide(Situation situation) {
-    return IN_ORDER.stream()
+    return settled(situation)
+        .or(() -> settled(situation.presuming()))
+        .or(() -> first(OTHERWISE, situation))
+        .orElseThrow();
+  }
+
+  private static Optional<Reason> settled(Situation situation) {
+    return first(SETTLING, situation);
+  }
+
+  private static Optional<Reason> first(List<Rule> rules, Situation situation) {
+    return rules.stream()
         .filter(rule -> rule.holds().test(situation))
         .findFirst()
-        .orElseThrow()
-        .reason();
+        .map(Rule::reason);
   }
 }

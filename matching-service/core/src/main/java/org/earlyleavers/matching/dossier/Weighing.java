@@ -49,11 +49,7 @@ final class Weighing {
     departures.add(new Departure(report.school(), report.departedOn(), report.reportedAt()));
   }
 
-  Weighed weigh(RecordRef ref, Match match) {
-    return new Weighed(ref, match, bearing(ref, match));
-  }
-
-  private Bearing bearing(RecordRef ref, Match match) {
+  Bearing bearing(RecordRef ref, Match match) {
     if (match.content() instanceof Spell spell) {
       return bearingOf(spell);
     } else if (match.content() instanceof Award award) {

@@ -27,6 +27,11 @@ public record Comparison(
     return zone == Zone.SAME;
   }
 
+  /** Whether both may describe one person. */
+  public boolean possible() {
+    return zone != Zone.DIFFERENT;
+  }
+
   /** What follows from a probability. */
   public enum Zone {
     /** Both are taken to describe one person. */

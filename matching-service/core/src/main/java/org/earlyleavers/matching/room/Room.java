@@ -51,7 +51,7 @@ public final class Room {
     for (Resident report : residents.reports()) {
       if (!report.ref().equals(resident.ref())
           && report.entry() instanceof Present other
-          && linkage.compare(other.statement().identity(), statement.identity()).same()) {
+          && linkage.compare(other.statement().identity(), statement.identity()).possible()) {
         linked.add(report.ref().id());
       }
     }
@@ -118,9 +118,10 @@ public final class Room {
     return new Finding(
         entry.ref(),
         entry.version(),
-        comparison.same()
+        comparison.possible()
             ? Optional.of(
-                new Finding.Match(statement.content(), statement.recordedAt(), comparison))
+                new Finding.Match(
+                    statement.content(), statement.recordedAt(), statement.identity(), comparison))
             : Optional.empty());
   }
 }

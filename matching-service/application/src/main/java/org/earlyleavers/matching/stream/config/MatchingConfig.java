@@ -5,6 +5,7 @@ import io.smallrye.config.WithDefault;
 import java.time.Duration;
 import java.time.Period;
 import java.util.Map;
+import org.earlyleavers.matching.dossier.Policy.UnreviewedMatch;
 
 /** Settings of matching. */
 @ConfigMapping(prefix = "matching")
@@ -26,6 +27,18 @@ public interface MatchingConfig {
   /** How far ahead the start of a training is waited for. */
   @WithDefault("P2M")
   Period startHorizon();
+
+  /** How long an open review holds a report back. */
+  @WithDefault("P14D")
+  Duration reviewLimit();
+
+  /** What becomes of a review that nobody decides in time. */
+  @WithDefault("confirm")
+  UnreviewedMatch unreviewedMatch();
+
+  /** How long after the 26th birthday a report and its evidence are kept. */
+  @WithDefault("P2Y")
+  Period retention();
 
   /** How often to look for reports that are due to be looked at again. */
   @WithDefault("PT1S")

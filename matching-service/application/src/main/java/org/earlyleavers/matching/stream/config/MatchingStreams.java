@@ -31,7 +31,7 @@ public class MatchingStreams {
           "matching.pseudonym-secret needs at least " + SHORTEST_SECRET + " characters");
     }
     return new MatchingTopology(
-            new Policy(config.silenceLimits(), config.longestHold(), config.startHorizon()),
+            policy(config),
             new ExactLinkage(),
             config.pseudonymSecret(),
             Clock.systemUTC(),
@@ -39,6 +39,16 @@ public class MatchingStreams {
             topic -> metrics.counter("events.dead.lettered", "topic", topic.name()).increment(),
             Topics.PARTITIONS)
         .build();
+  }
+
+  private static Policy policy(MatchingConfig config) {
+    return new Policy(
+        config.silenceLimits(),
+        config.longestHold(),
+        config.startHorizon(),
+        config.reviewLimit(),
+        config.unreviewedMatch(),
+        config.retention());
   }
 
   /** A thread that failed starts again from the last commit: nothing that it took in is lost. */

@@ -1,19 +1,14 @@
 package org.earlyleavers.matching.stream.output;
 
-import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.earlyleavers.events.LeaverDecision;
-import org.earlyleavers.events.LeaverDecision.Evidence;
-import org.earlyleavers.events.LeaverDecision.FieldComparison;
 import org.earlyleavers.events.LeaverDecision.SourceFreshness;
 import org.earlyleavers.matching.dossier.Decision;
 import org.earlyleavers.matching.dossier.Reason;
 import org.earlyleavers.matching.dossier.Report;
-import org.earlyleavers.matching.dossier.Weighed;
-import org.earlyleavers.matching.record.Content;
 import org.earlyleavers.matching.stream.state.StoredDossier;
 
 /** Translates a decision into the event that announces it. */
@@ -31,11 +26,12 @@ public final class Announcements {
         reason(decision.reason()),
         stored.report(),
         reportIds(decision),
-        decision.evidence().stream().map(Announcements::evidence).toList(),
+        decision.evidence().stream().map(WeighedEvidence::of).toList(),
         decision.sources().stream()
             .map(s -> new SourceFreshness(s.source(), s.completeUpTo(), s.silent()))
             .toList(),
         decision.rulesVersion(),
+        Optional.of(decision.weightsVersion()),
         decision.reconsiderAt());
   }
 
@@ -51,34 +47,6 @@ public final class Announcements {
 
   private static Set<UUID> reportIds(Decision decision) {
     return decision.sameLeaver().stream().map(UUID::fromString).collect(Collectors.toSet());
-  }
-
-  private static Evidence evidence(Weighed weighed) {
-    return new Evidence(
-        Evidence.Kind.valueOf(weighed.ref().kind().name()),
-        weighed.ref().source(),
-        weighed.ref().id(),
-        weighed.match().recordedAt(),
-        Evidence.Bearing.valueOf(weighed.bearing().name()),
-        weighed.match().comparison().fields().stream()
-            .map(field -> new FieldComparison(field.name(), field.agreement().name()))
-            .toList(),
-        from(weighed.match().content()),
-        until(weighed.match().content()));
-  }
-
-  private static LocalDate from(Content content) {
-    if (content instanceof Content.Spell spell) {
-      return spell.from();
-    } else if (content instanceof Content.Award award) {
-      return award.on();
-    } else {
-      return ((Content.Departure) content).on();
-    }
-  }
-
-  private static Optional<LocalDate> until(Content content) {
-    return content instanceof Content.Spell spell ? spell.until() : Optional.empty();
   }
 
   private static LeaverDecision.Reason reason(Reason reason) {

@@ -12,7 +12,9 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.earlyleavers.events.DropoutReportEvent;
 import org.earlyleavers.events.DropoutReported;
+import org.earlyleavers.events.LeaverDecision;
 import org.earlyleavers.events.WakeUp;
+import org.earlyleavers.matching.dossier.Circumstances;
 import org.earlyleavers.matching.dossier.Dossier;
 import org.earlyleavers.matching.dossier.DossierEvent;
 import org.earlyleavers.matching.dossier.Policy;
@@ -39,6 +41,7 @@ public final class DecideInDossiers
     extends ContextualProcessor<String, ToDossier, String, FromDossier> {
 
   private final Policy policy;
+  private final String weightsVersion;
   private final Clock clock;
   private final Duration tick;
   private final RoomPseudonyms pseudonyms;
@@ -48,10 +51,13 @@ public final class DecideInDossiers
   /**
    * A processor for one partition of dossiers.
    *
+   * @param weightsVersion names the linkage that the rooms compare by
    * @param tick how often to look for dossiers that are due
    */
-  public DecideInDossiers(Policy policy, Clock clock, Duration tick, RoomPseudonyms pseudonyms) {
+  public DecideInDossiers(
+      Policy policy, String weightsVersion, Clock clock, Duration tick, RoomPseudonyms pseudonyms) {
     this.policy = policy;
+    this.weightsVersion = weightsVersion;
     this.clock = clock;
     this.tick = tick;
     this.pseudonyms = pseudonyms;
@@ -77,7 +83,11 @@ public final class DecideInDossiers
       handle(incoming, stored, stored.report(), new DossierEvent.Woken());
     } else if (message instanceof ToDossier.FromSchool fromSchool) {
       if (fromSchool.incoming() instanceof Erased<DropoutReportEvent>) {
-        erase(incoming);
+        handle(
+            incoming,
+            stores.load(incoming.key()),
+            Optional.empty(),
+            new DossierEvent.ReportErased());
       } else if (fromSchool.incoming() instanceof Read<DropoutReportEvent> read) {
         receive(incoming, read);
       }
@@ -101,16 +111,16 @@ public final class DecideInDossiers
       StoredDossier former,
       Optional<DropoutReported> report,
       DossierEvent event) {
-    Dossier.Step step = former.dossier().handle(event, policy, stores.progress(), clock.instant());
-    StoredDossier current = new StoredDossier(step.dossier(), report);
+    Circumstances circumstances =
+        new Circumstances(policy, weightsVersion, stores.progress(), clock.instant());
+    Dossier.Step step = former.dossier().handle(event, circumstances);
+    boolean erased = step.dossier().isErased();
+    StoredDossier current = new StoredDossier(step.dossier(), erased ? Optional.empty() : report);
     stores.save(former, current);
-    step.announced()
-        .map(decision -> Announcements.of(current, decision))
-        .ifPresent(
-            decision ->
-                context()
-                    .forward(
-                        incoming.withValue(new FromDossier.Announcement(Optional.of(decision)))));
+    Optional<LeaverDecision> decision = step.announced().map(d -> Announcements.of(current, d));
+    if (erased || decision.isPresent()) {
+      context().forward(incoming.withValue(new FromDossier.Announcement(decision)));
+    }
   }
 
   /** A mark from the future would keep a source from ever being silent again. */
@@ -124,13 +134,6 @@ public final class DecideInDossiers
           .waitingFor(progress.source())
           .forEach(reportId -> remind(reportId, incoming.timestamp()));
     }
-  }
-
-  private void erase(Record<String, ToDossier> incoming) {
-    stores.save(
-        stores.load(incoming.key()),
-        new StoredDossier(Dossier.erased(incoming.key()), Optional.empty()));
-    context().forward(incoming.withValue(new FromDossier.Announcement(Optional.empty())));
   }
 
   /** Once for each date: the reminder is on its way until the dossier has asked for another. */
