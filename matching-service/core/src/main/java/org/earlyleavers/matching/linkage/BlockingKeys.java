@@ -20,8 +20,8 @@ import java.util.function.BiConsumer;
  *   <li>{@code names}: everyone whose family and given name begin alike, whichever is which, in
  *       corners for the year and the day of birth, the residence and the whole sound of the names:
  *       for a wrong or missing birth date;
- *   <li>{@code lives}: everyone without an INE who lives in one place and has one word in the names
- *       that sounds alike: for a wrong birth date and a wrong name.
+ *   <li>{@code lives}: everyone without an INE or a birth date who lives in one place and has one
+ *       word in the names that sounds alike: for a wrong birth date and a wrong name.
  * </ul>
  *
  * <p>Whoever asks, looks in more corners than where the others stand (day and month exchanged, the
@@ -108,7 +108,7 @@ public final class BlockingKeys {
       identity.birthDate().ifPresent(date -> born(date, identity));
       identity.birthDate().ifPresent(date -> namesWithYear(date.year()));
       names(identity);
-      if (identity.ine().isEmpty()) {
+      if (identity.ine().isEmpty() || identity.birthDate().isEmpty()) {
         lives(identity);
       }
       return keys();
@@ -136,7 +136,7 @@ public final class BlockingKeys {
 
     private void born(BirthDate date, Identity identity) {
       String room = "born:" + date.packed();
-      words.all().forEach(sound -> stand(room, FrenchPhonetics.coarse(sound, 3)));
+      words.all().forEach(sound -> stand(room, FrenchPhonetics.coarse(sound, 2)));
       identity.birthPlace().ifPresent(place -> stand(room, "@" + place.code()));
       identity.residence().ifPresent(place -> stand(room, "@" + place.code()));
     }
@@ -167,7 +167,7 @@ public final class BlockingKeys {
                       .forEach(
                           sound ->
                               stand(
-                                  "lives:" + place.code() + "+" + FrenchPhonetics.coarse(sound, 3),
+                                  "lives:" + place.code() + "+" + FrenchPhonetics.coarse(sound, 2),
                                   BlockingKey.WHOLE_ROOM)));
     }
 

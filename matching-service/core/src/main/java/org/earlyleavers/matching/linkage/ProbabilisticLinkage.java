@@ -1,0 +1,225 @@
+package org.earlyleavers.matching.linkage;
+
+import static org.earlyleavers.matching.linkage.Comparison.Agreement.DIFFERENT;
+import static org.earlyleavers.matching.linkage.Comparison.Agreement.EQUAL;
+import static org.earlyleavers.matching.linkage.Comparison.Agreement.MISSING;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+import org.earlyleavers.matching.linkage.Comparison.Agreement;
+import org.earlyleavers.matching.linkage.Comparison.Field;
+import org.earlyleavers.matching.linkage.Comparison.Zone;
+import org.earlyleavers.matching.linkage.Weights.Chance;
+
+/**
+ * Probabilistic linkage after Fellegi and Sunter (A Theory for Record Linkage, 1969): each field's
+ * agreement weighs the logarithm of how much likelier it is for one person than for two; agreement
+ * on a rare name weighs more than on a common one (after Winkler 1989).
+ *
+ * <p>Beside <em>same</em> and <em>other</em> stands a third hypothesis, <em>twin</em>: who shares
+ * birth date, family name and places with somebody is far likelier the twin than chance allows, and
+ * only the given name and the INE tell twins apart.
+ *
+ * <p>May be shared between threads.
+ */
+public final class ProbabilisticLinkage implements Linkage {
+
+  private static final int GIVEN_NAMES = 3;
+
+  /** Distinct names that are kept prepared: some 100 MB; France has fewer in use by the young. */
+  private static final int NAMES_KEPT = 300_000;
+
+  /** What living where one was born says at most, once the birth places agree. */
+  private static final int RESIDENCE_AT_BIRTH_PLACE = Bits.of(1);
+
+  private final Weights weights;
+  private final NameFrequencies familyNameFrequencies;
+  private final NameFrequencies givenNameFrequencies;
+  private final Communes communes = Communes.shipped();
+  private final Map<String, ComparableName> familyNames = new ConcurrentHashMap<>();
+  private final Map<String, ComparableName> givenNames = new ConcurrentHashMap<>();
+  private final int prior;
+  private final int twins;
+  private final Map<ComparedField, Map<Agreement, Weight>> evidence =
+      new EnumMap<>(ComparedField.class);
+
+  /** A linkage with some weights and name frequencies. */
+  public ProbabilisticLinkage(
+      Weights weights,
+      NameFrequencies familyNameFrequencies,
+      NameFrequencies givenNameFrequencies) {
+    this.weights = weights;
+    this.familyNameFrequencies = familyNameFrequencies;
+    this.givenNameFrequencies = givenNameFrequencies;
+    this.prior = -Bits.log2(weights.population());
+    this.twins = Bits.log2(weights.twins());
+    for (ComparedField field : ComparedField.values()) {
+      Map<Agreement, Weight> levels = new EnumMap<>(Agreement.class);
+      levels.put(MISSING, new Weight(0, 0));
+      weights.chances().get(field).forEach((level, chance) -> levels.put(level, Weight.of(chance)));
+      evidence.put(field, levels);
+    }
+  }
+
+  /** With some weights, and the frequencies of names in France. */
+  public static ProbabilisticLinkage with(Weights weights) {
+    return new ProbabilisticLinkage(
+        weights, NameFrequencies.shippedFamilyNames(), NameFrequencies.shippedGivenNames());
+  }
+
+  /** What a level of agreement weighs under each hypothesis, in hundredths of a bit. */
+  private record Weight(int same, int twin) {
+
+    static Weight of(Chance chance) {
+      return new Weight(
+          Bits.log2(chance.same() / chance.other()), Bits.log2(chance.twin() / chance.other()));
+    }
+  }
+
+  @Override
+  public String version() {
+    return weights.version();
+  }
+
+  @Override
+  public Prepared prepare(Identity identity) {
+    List<ComparableName> family = new ArrayList<>(2);
+    identity.familyName().ifPresent(name -> family.add(familyName(name)));
+    identity
+        .usageName()
+        .filter(name -> !identity.familyName().equals(Optional.of(name)))
+        .ifPresent(name -> family.add(familyName(name)));
+    return new ComparablePerson(
+        identity,
+        List.copyOf(family),
+        identity.givenNames().stream().limit(GIVEN_NAMES).map(this::givenName).toList(),
+        givenAsFamily(identity.givenNames()),
+        identity.birthPlace().map(place -> ComparablePlace.of(place, communes)),
+        identity.residence().map(place -> ComparablePlace.of(place, communes)));
+  }
+
+  private List<ComparableName> givenAsFamily(List<String> givenNames) {
+    return Stream.concat(
+            givenNames.stream().limit(1),
+            Stream.of(String.join(" ", givenNames)).filter(all -> givenNames.size() > 1))
+        .map(this::givenName)
+        .toList();
+  }
+
+  private ComparableName familyName(String name) {
+    return kept(familyNames, name, familyNameFrequencies);
+  }
+
+  private ComparableName givenName(String name) {
+    return kept(givenNames, name, givenNameFrequencies);
+  }
+
+  private static ComparableName kept(
+      Map<String, ComparableName> names, String name, NameFrequencies frequencies) {
+    ComparableName known = names.get(name);
+    if (known == null) {
+      known = ComparableName.of(name, frequencies);
+      if (names.size() < NAMES_KEPT) {
+        names.put(name, known);
+      }
+    }
+    return known;
+  }
+
+  @Override
+  public Comparison compare(Identity left, Identity right) {
+    return compare(prepare(left), prepare(right));
+  }
+
+  @Override
+  public Comparison compare(Prepared left, Prepared right) {
+    return weigh((ComparablePerson) left, (ComparablePerson) right);
+  }
+
+  private Comparison weigh(ComparablePerson left, ComparablePerson right) {
+    Identity one = left.identity();
+    Identity other = right.identity();
+    Sum sum = new Sum();
+    sum.add(ComparedField.INE, level(one.ine(), other.ine(), IneAgreement::of), 0);
+    NamesAgreement names = NamesAgreement.of(left, right);
+    sum.add(ComparedField.FAMILY_NAME, names.family());
+    sum.add(ComparedField.GIVEN_NAMES, names.given());
+    sum.add(ComparedField.OTHER_GIVEN_NAMES, names.others());
+    sum.addBirthDate(one.birthDate(), other.birthDate());
+    sum.add(
+        ComparedField.SEX, level(one.sex(), other.sex(), (a, b) -> a == b ? EQUAL : DIFFERENT), 0);
+    sum.addPlaces(left, right);
+    return sum.comparison();
+  }
+
+  private static <T> Agreement level(
+      Optional<T> one, Optional<T> other, BiFunction<T, T, Agreement> comparison) {
+    return one.isPresent() && other.isPresent()
+        ? comparison.apply(one.get(), other.get())
+        : MISSING;
+  }
+
+  /** Adds up what the fields weigh under each hypothesis, against chance. */
+  private final class Sum {
+
+    /** 1 January stands in for unknown birthdays: it is that much more common than other days. */
+    private static final int COMMONNESS_OF_1_JANUARY = 500;
+
+    private final List<Field> fields = new ArrayList<>(ComparedField.values().length);
+    private int forSame = prior;
+    private int forTwin = prior + twins;
+
+    void add(ComparedField field, NameAgreement names) {
+      boolean shared = names.level() != DIFFERENT && names.level() != MISSING;
+      add(field, names.level(), shared ? -names.commonness() : 0);
+    }
+
+    /** {@code extra} holds for each hypothesis: what is shared is rarer or more common. */
+    void add(ComparedField field, Agreement level, int extra) {
+      Weight weight = evidence.get(field).get(level);
+      forSame += weight.same() + extra;
+      forTwin += weight.twin() + extra;
+      fields.add(new Field(field.label(), level, Bits.toDouble(weight.same() + extra)));
+    }
+
+    void addBirthDate(Optional<BirthDate> one, Optional<BirthDate> other) {
+      Agreement level = level(one, other, DateAgreement::of);
+      boolean firstOfJanuary = level == EQUAL && one.orElseThrow().mayBePlaceholder();
+      add(ComparedField.BIRTH_DATE, level, firstOfJanuary ? -COMMONNESS_OF_1_JANUARY : 0);
+    }
+
+    void addPlaces(ComparablePerson left, ComparablePerson right) {
+      Agreement birthPlace = level(left.birthPlace(), right.birthPlace(), ComparablePlace::compare);
+      Agreement residence = level(left.residence(), right.residence(), ComparablePlace::compare);
+      add(ComparedField.BIRTH_PLACE, birthPlace, rarity(birthPlace, left.birthPlace()));
+      int extra = rarity(residence, left.residence());
+      if (residence == EQUAL && birthPlace == EQUAL && left.livesWhereBorn()) {
+        int weight = evidence.get(ComparedField.RESIDENCE).get(EQUAL).same() + extra;
+        extra -= Math.max(0, weight - RESIDENCE_AT_BIRTH_PLACE);
+      }
+      add(ComparedField.RESIDENCE, residence, extra);
+    }
+
+    private static int rarity(Agreement level, Optional<ComparablePlace> place) {
+      return level == EQUAL ? place.orElseThrow().rarity() : 0;
+    }
+
+    Comparison comparison() {
+      int lostToTwin = Bits.log2(1 + Bits.ratio(forTwin));
+      double odds = Bits.ratio(forSame - lostToTwin);
+      double probability = odds / (1 + odds);
+      Zone zone =
+          probability >= weights.sameFrom()
+              ? Zone.SAME
+              : probability >= weights.reviewFrom() ? Zone.REVIEW : Zone.DIFFERENT;
+      return new Comparison(
+          zone, probability, Bits.toDouble(prior), fields, -Bits.toDouble(lostToTwin));
+    }
+  }
+}

@@ -1,0 +1,261 @@
+package org.earlyleavers.matching.linkage;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.earlyleavers.matching.linkage.Comparison.Agreement;
+import org.earlyleavers.matching.linkage.Comparison.Field;
+import org.earlyleavers.matching.linkage.Comparison.Zone;
+import org.earlyleavers.matching.linkage.Weights.Chance;
+
+/**
+ * Estimates weights from files whose pairs nobody has judged, by expectation and maximisation
+ * (Dempster, Laird and Rubin 1977; for record linkage Winkler 1988): weighs each pair with the
+ * weights so far, counts how often each agreement occurs among what is then one person, and begins
+ * again. Chances among two people are left as they are: they come from the frequencies of names,
+ * and pairs that were compared because they share something say nothing about chance.
+ *
+ * <p>Not to be shared between threads.
+ */
+public final class WeightsEstimation {
+
+  /** So many judged pairs the weights to begin with are worth: few files show every rare case. */
+  private static final double PAIRS_BEHIND_START = 100;
+
+  private static final double RANDOM_PAIRS_BEHIND_START = 1_000;
+
+  private static final int MOST_ROUNDS = 200;
+  private static final double SMALLEST_CHANGE = 1e-5;
+  private static final double LEAST_CHANCE = 1e-7;
+
+  /** Small enough never to matter. */
+  private static final double NO_TWINS = 1e-6;
+
+  /** Twins whose absence would be noticed. */
+  private static final double TWINS_EXPECTED = 30;
+
+  /** Twins agree in these fields as one person's records do. */
+  private static final Set<ComparedField> SHARED_BY_TWINS =
+      EnumSet.of(
+          ComparedField.FAMILY_NAME,
+          ComparedField.BIRTH_DATE,
+          ComparedField.BIRTH_PLACE,
+          ComparedField.RESIDENCE);
+
+  /**
+   * What came out.
+   *
+   * @param pairs how many were compared
+   * @param samePersons how many of them are one person, on average
+   * @param twins how many are twins, on average
+   * @param rounds until nothing changed any more
+   * @param logLikelihood of what was seen, against two people in every pair, in nats
+   */
+  public record Result(
+      Weights weights,
+      long pairs,
+      double samePersons,
+      double twins,
+      int rounds,
+      double logLikelihood) {}
+
+  /** The levels of a pair, and by how much its names and places are rarer than average, in bits. */
+  private record Pattern(Map<ComparedField, Agreement> levels, int rarity) {}
+
+  /** Chances among two people follow from the frequencies of names. */
+  private static final Set<ComparedField> NAMES =
+      EnumSet.of(
+          ComparedField.FAMILY_NAME, ComparedField.GIVEN_NAMES, ComparedField.OTHER_GIVEN_NAMES);
+
+  private final Weights start;
+  private final double allPairs;
+  private final Map<ComparedField, Map<Agreement, Double>> atRandom =
+      new EnumMap<>(ComparedField.class);
+  private final Map<Pattern, Integer> patterns = new HashMap<>();
+  private long pairs;
+
+  /**
+   * An estimation that has seen nothing yet.
+   *
+   * @param start weights to begin with; the comparisons are made with them too
+   * @param allPairs how many pairs the files have, those included that are not compared
+   */
+  public WeightsEstimation(Weights start, double allPairs) {
+    this.start = start;
+    this.allPairs = allPairs;
+  }
+
+  /** Takes the comparison of one pair in. */
+  public void add(Comparison comparison) {
+    Map<ComparedField, Agreement> levels = new EnumMap<>(ComparedField.class);
+    double rarity = 0;
+    for (Field field : comparison.fields()) {
+      if (field.agreement() != Agreement.MISSING) {
+        ComparedField compared = ComparedField.labelled(field.name());
+        Chance chance = start.chances().get(compared).get(field.agreement());
+        levels.put(compared, field.agreement());
+        rarity += field.weight() - log2(chance.same() / chance.other());
+      }
+    }
+    patterns.merge(new Pattern(levels, (int) Math.round(rarity)), 1, Integer::sum);
+    pairs++;
+  }
+
+  /** Takes the comparison of a pair in that was picked at random. */
+  public void addRandom(Comparison comparison) {
+    if (comparison.zone() == Zone.DIFFERENT) {
+      for (Field field : comparison.fields()) {
+        if (field.agreement() != Agreement.MISSING) {
+          atRandom
+              .computeIfAbsent(
+                  ComparedField.labelled(field.name()), any -> new EnumMap<>(Agreement.class))
+              .merge(field.agreement(), 1.0, Double::sum);
+        }
+      }
+    }
+  }
+
+  /** Estimates from everything taken in. */
+  public Result estimate() {
+    Result withTwins = converge(start.twins());
+    if (withTwins.samePersons() * start.twins() < TWINS_EXPECTED) {
+      return withTwins;
+    }
+    Result without = converge(NO_TWINS);
+    return isAsLikely(without, withTwins) && namesAreReplacedAlike(without) ? without : withTwins;
+  }
+
+  private static boolean isAsLikely(Result without, Result withTwins) {
+    return without.logLikelihood() > withTwins.logLikelihood() - 3;
+  }
+
+  /** Twins would look like many a replaced given name, with no replaced family names to match. */
+  private static boolean namesAreReplacedAlike(Result without) {
+    return chanceOfDifferent(without, ComparedField.GIVEN_NAMES)
+        < 1.3 * chanceOfDifferent(without, ComparedField.FAMILY_NAME);
+  }
+
+  private static double chanceOfDifferent(Result result, ComparedField field) {
+    return result.weights().chances().get(field).get(Agreement.DIFFERENT).same();
+  }
+
+  private Result converge(double twinsAtStart) {
+    boolean noTwins = twinsAtStart <= NO_TWINS;
+    Map<ComparedField, Map<Agreement, Chance>> chances = maximise(Map.of());
+    double sameRate = 1 / start.population();
+    double twinRate = twinsAtStart * sameRate;
+    List<Map.Entry<Pattern, Integer>> seen = new ArrayList<>(patterns.entrySet());
+    int round = 0;
+    double likelihood = 0;
+    double same = 0;
+    double twin = 0;
+    double change = 1;
+    while (round < MOST_ROUNDS && change > SMALLEST_CHANGE) {
+      round++;
+      Map<ComparedField, Map<Agreement, Double>> counts = new EnumMap<>(ComparedField.class);
+      likelihood = 0;
+      same = 0;
+      twin = 0;
+      for (Map.Entry<Pattern, Integer> entry : seen) {
+        Pattern pattern = entry.getKey();
+        double forSame = sameRate * odds(pattern, chances, false);
+        double forTwin = twinRate * odds(pattern, chances, true);
+        double all = 1 - sameRate - twinRate + forSame + forTwin;
+        double sames = entry.getValue() * forSame / all;
+        same += sames;
+        twin += entry.getValue() * forTwin / all;
+        likelihood += entry.getValue() * Math.log(all);
+        pattern
+            .levels()
+            .forEach(
+                (field, level) ->
+                    counts
+                        .computeIfAbsent(field, any -> new EnumMap<>(Agreement.class))
+                        .merge(level, sames, Double::sum));
+      }
+      likelihood += (allPairs - pairs) * Math.log1p(-sameRate - twinRate);
+      Map<ComparedField, Map<Agreement, Chance>> next = maximise(counts);
+      change = difference(chances, next);
+      chances = next;
+      sameRate = (same + 1) / allPairs;
+      twinRate =
+          noTwins
+              ? NO_TWINS * sameRate
+              : Math.min((twin + start.twins()) / allPairs, start.twins() * sameRate);
+    }
+    Weights weights =
+        new Weights(
+            start.version() + "+estimated",
+            Math.max(1, 1 / sameRate),
+            Math.min(0.5, Math.max(NO_TWINS, twinRate / sameRate)),
+            start.sameFrom(),
+            start.reviewFrom(),
+            chances);
+    return new Result(weights, pairs, same, twin, round, likelihood);
+  }
+
+  private static double odds(
+      Pattern pattern, Map<ComparedField, Map<Agreement, Chance>> chances, boolean twins) {
+    double odds = Math.pow(2, pattern.rarity());
+    for (Map.Entry<ComparedField, Agreement> entry : pattern.levels().entrySet()) {
+      Chance chance = chances.get(entry.getKey()).get(entry.getValue());
+      odds *= (twins ? chance.twin() : chance.same()) / chance.other();
+    }
+    return odds;
+  }
+
+  private Map<ComparedField, Map<Agreement, Chance>> maximise(
+      Map<ComparedField, Map<Agreement, Double>> counts) {
+    Map<ComparedField, Map<Agreement, Chance>> next = new EnumMap<>(ComparedField.class);
+    start
+        .chances()
+        .forEach(
+            (field, levels) -> {
+              Map<Agreement, Double> counted = counts.getOrDefault(field, Map.of());
+              Map<Agreement, Double> random =
+                  NAMES.contains(field) ? Map.of() : atRandom.getOrDefault(field, Map.of());
+              Map<Agreement, Chance> chances = new EnumMap<>(Agreement.class);
+              levels.forEach(
+                  (level, chance) -> {
+                    double same = share(level, counted, chance.same(), PAIRS_BEHIND_START);
+                    double other = share(level, random, chance.other(), RANDOM_PAIRS_BEHIND_START);
+                    boolean shared = SHARED_BY_TWINS.contains(field);
+                    chances.put(level, new Chance(same, other, shared ? same : chance.twin()));
+                  });
+              next.put(field, chances);
+            });
+    return next;
+  }
+
+  private static double share(
+      Agreement level, Map<Agreement, Double> counts, double start, double pairsBehindStart) {
+    double all = pairsBehindStart;
+    for (double count : counts.values()) {
+      all += count;
+    }
+    double share = (pairsBehindStart * start + counts.getOrDefault(level, 0.0)) / all;
+    return Math.min(1 - LEAST_CHANCE, Math.max(LEAST_CHANCE, share));
+  }
+
+  private static double difference(
+      Map<ComparedField, Map<Agreement, Chance>> one,
+      Map<ComparedField, Map<Agreement, Chance>> other) {
+    double largest = 0;
+    for (Map.Entry<ComparedField, Map<Agreement, Chance>> levels : one.entrySet()) {
+      for (Map.Entry<Agreement, Chance> level : levels.getValue().entrySet()) {
+        double change =
+            level.getValue().same() - other.get(levels.getKey()).get(level.getKey()).same();
+        largest = Math.max(largest, Math.abs(change));
+      }
+    }
+    return largest;
+  }
+
+  private static double log2(double ratio) {
+    return Math.log(ratio) / Math.log(2);
+  }
+}
