@@ -1,0 +1,46 @@
+package org.earlyleavers.linkagetool;
+
+import org.earlyleavers.linkagetool.evaluation.EvaluateCommand;
+import org.earlyleavers.linkagetool.file.UnusableFileException;
+import org.earlyleavers.linkagetool.linking.DedupeCommand;
+import org.earlyleavers.linkagetool.linking.LinkCommand;
+import org.earlyleavers.linkagetool.population.GenerateCommand;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+
+/** What the script {@code dev} runs for everything about files of people. */
+@Command(
+    name = "./dev",
+    description = "Links files of people as the product links records.",
+    subcommands = {
+      LinkCommand.class,
+      DedupeCommand.class,
+      EvaluateCommand.class,
+      GenerateCommand.class
+    })
+public final class LinkageTool {
+
+  private LinkageTool() {}
+
+  /**
+   * Runs a command; ends the process with 0 if it worked, 1 if it could not, 2 if it was not
+   * understood.
+   */
+  public static void main(String[] args) {
+    System.exit(commands().execute(args));
+  }
+
+  /** All commands. */
+  static CommandLine commands() {
+    return new CommandLine(new LinkageTool())
+        .setExecutionExceptionHandler(
+            (failure, command, parsed) -> {
+              if (failure instanceof UnusableFileException) {
+                command.getErr().println(failure.getMessage());
+                return ExitCode.SOFTWARE;
+              }
+              throw failure;
+            });
+  }
+}

@@ -1,0 +1,2 @@
+/** How well files are linked, measured on sets of which the truth is known. */
+package org.earlyleavers.linkagetool.evaluation;

@@ -1,0 +1,173 @@
+package org.earlyleavers.linkagetool.linking;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.IntStream;
+import org.earlyleavers.linkagetool.file.PersonRow;
+import org.earlyleavers.linkagetool.file.PersonRows;
+import org.earlyleavers.matching.linkage.BlockingKey;
+import org.earlyleavers.matching.linkage.BlockingKeys;
+import org.earlyleavers.matching.linkage.CandidateIndex;
+import org.earlyleavers.matching.linkage.Comparison;
+import org.earlyleavers.matching.linkage.Linkage;
+
+/**
+ * Compares each record of one file with its candidates in another, or in itself, as many records at
+ * a time as there are processors, and hands the findings on in the order of the file.
+ */
+public final class Linking {
+
+  private static final int BATCH = 1024;
+
+  private final Linkage linkage;
+  private final List<Linkage.Prepared> people;
+  private final CandidateIndex index;
+  private final Mode mode;
+  private final double leastProbability;
+  private final LongAdder compared = new LongAdder();
+  private final Queue<CandidateIndex.Search> searches = new ConcurrentLinkedQueue<>();
+  private final ThreadLocal<CandidateIndex.Search> search =
+      ThreadLocal.withInitial(this::newSearch);
+
+  /** What a record may be linked to. */
+  public enum Mode {
+    /** To at most one record of the other file: its candidates are each other's rivals. */
+    ONE,
+    /** To any number of records of the other file. */
+    MANY,
+    /** To any number of later records of the same file. */
+    LATER
+  }
+
+  /** Takes findings in, in the order of the file. */
+  @FunctionalInterface
+  public interface Findings {
+
+    /**
+     * Takes in what was found for one record.
+     *
+     * @param number of the record in its file, from 0
+     * @param candidates the likeliest first
+     */
+    void take(int number, PersonRow row, List<Candidate> candidates) throws IOException;
+  }
+
+  /**
+   * Prepares and indexes the file that is searched.
+   *
+   * @param leastProbability candidates below it are not handed on
+   */
+  public Linking(Linkage linkage, Roster roster, Mode mode, double leastProbability) {
+    this.linkage = linkage;
+    this.people = roster.identities().parallelStream().map(linkage::prepare).toList();
+    this.index = index(roster);
+    this.mode = mode;
+    this.leastProbability = leastProbability;
+  }
+
+  private static CandidateIndex index(Roster roster) {
+    CandidateIndex.Builder builder = CandidateIndex.builder();
+    for (int start = 0; start < roster.size(); start += BATCH) {
+      int end = Math.min(start + BATCH, roster.size());
+      List<List<BlockingKey>> keys =
+          roster.identities().subList(start, end).parallelStream()
+              .map(BlockingKeys::resident)
+              .toList();
+      for (int i = 0; i < keys.size(); i++) {
+        builder.add(start + i, keys.get(i));
+      }
+    }
+    return builder.build();
+  }
+
+  /** Reads records to the end and compares each of them. */
+  public void compare(PersonRows rows, Findings findings, Progress progress) throws IOException {
+    int done = 0;
+    for (List<PersonRow> batch = batch(rows); !batch.isEmpty(); batch = batch(rows)) {
+      int start = done;
+      List<PersonRow> asking = batch;
+      List<List<Candidate>> found =
+          IntStream.range(0, asking.size())
+              .parallel()
+              .mapToObj(i -> candidates(start + i, asking.get(i)))
+              .toList();
+      for (int i = 0; i < asking.size(); i++) {
+        findings.take(start + i, asking.get(i), found.get(i));
+      }
+      done += asking.size();
+      progress.advance(asking.size());
+    }
+  }
+
+  /** How many pairs have been compared. */
+  public long compared() {
+    return compared.sum();
+  }
+
+  /** How many places in crowded corners were not looked at. */
+  public long cut() {
+    return searches.stream().mapToLong(CandidateIndex.Search::cut).sum();
+  }
+
+  private static List<PersonRow> batch(PersonRows rows) throws IOException {
+    List<PersonRow> batch = new ArrayList<>(BATCH);
+    while (batch.size() < BATCH) {
+      Optional<PersonRow> row = rows.next();
+      if (row.isEmpty()) {
+        break;
+      }
+      batch.add(row.get());
+    }
+    return batch;
+  }
+
+  private List<Candidate> candidates(int number, PersonRow row) {
+    CandidateIndex.Search candidates = search.get();
+    int count = candidates.find(BlockingKeys.asking(row.identity()));
+    Linkage.Prepared person = linkage.prepare(row.identity());
+    List<Found> found = new ArrayList<>();
+    double odds = 0;
+    for (int i = 0; i < count; i++) {
+      int other = candidates.candidate(i);
+      if (mode != Mode.LATER || other > number) {
+        Comparison comparison = linkage.compare(person, people.get(other));
+        compared.increment();
+        double own = Odds.of(Odds.bits(comparison));
+        odds += own;
+        if (comparison.probability() >= leastProbability) {
+          found.add(new Found(other, comparison, own));
+        }
+      }
+    }
+    double all = odds;
+    return found.stream()
+        .map(one -> mode == Mode.ONE ? one.amongRivals(all) : one.alone())
+        .sorted(Candidate.LIKELIEST_FIRST)
+        .toList();
+  }
+
+  private CandidateIndex.Search newSearch() {
+    CandidateIndex.Search created = index.search();
+    searches.add(created);
+    return created;
+  }
+
+  private record Found(int number, Comparison comparison, double odds) {
+
+    Candidate alone() {
+      return new Candidate(number, comparison, 0, comparison.probability());
+    }
+
+    /** At most one candidate is the right one, so that the odds of the others count against it. */
+    Candidate amongRivals(double all) {
+      double against = 1 + Math.max(0, all - odds);
+      double rivals = -Math.log(against) / Math.log(2);
+      return new Candidate(number, comparison, rivals, odds / (odds + against));
+    }
+  }
+}

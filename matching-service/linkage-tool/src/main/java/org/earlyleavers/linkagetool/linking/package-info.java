@@ -1,0 +1,2 @@
+/** Linking of files with the matching core. */
+package org.earlyleavers.linkagetool.linking;
