@@ -74,6 +74,9 @@ public final class BlockingKeys {
       for (String word : NameWords.significant(name)) {
         sounds.add(FrenchPhonetics.code(word));
       }
+      if (NameWords.hasParticle(name)) {
+        sounds.add(FrenchPhonetics.code(name.replace(" ", "")));
+      }
       return sounds;
     }
 

@@ -38,11 +38,11 @@ record NameAgreement(Agreement level, int commonness) {
   }
 
   private static NameAgreement ofWholes(ComparableName one, ComparableName other) {
-    if (one.text().equals(other.text())) {
-      return new NameAgreement(EQUAL, one.commonness());
-    }
     int commonness = Math.max(one.commonness(), other.commonness());
-    if (one.joined().equals(other.joined()) || one.withoutSpaces().equals(other.withoutSpaces())) {
+    if (one.text().equals(other.text())) {
+      return new NameAgreement(EQUAL, commonness);
+    } else if (one.joined().equals(other.joined())
+        || one.withoutSpaces().equals(other.withoutSpaces())) {
       return new NameAgreement(VARIANT, commonness);
     } else if (one.sound().length() > 1 && one.sound().equals(other.sound())) {
       return new NameAgreement(PHONETIC, commonness);

@@ -30,4 +30,10 @@ final class NameWords {
     }
     return words.isEmpty() ? all(name) : words;
   }
+
+  /** Whether a particle stands among several words, where others may write one word. */
+  static boolean hasParticle(String name) {
+    List<String> words = all(name);
+    return words.size() > 1 && words.stream().anyMatch(PARTICLES::contains);
+  }
 }

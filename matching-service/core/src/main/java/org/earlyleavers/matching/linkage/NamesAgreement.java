@@ -47,10 +47,13 @@ record NamesAgreement(NameAgreement family, NameAgreement given, NameAgreement o
         both
             ? isAgreement(familyAsGiven) && isAgreement(givenAsFamily)
             : isAgreement(familyAsGiven) || isAgreement(givenAsFamily);
-    return found
-        ? Optional.of(
-            new NamesAgreement(asSwapped(familyAsGiven), asSwapped(givenAsFamily), UNSAID))
-        : Optional.empty();
+    if (!found) {
+      return Optional.empty();
+    }
+    // Which of both is called what shall not depend on the side from which one looks.
+    NameAgreement first = better(familyAsGiven, givenAsFamily);
+    NameAgreement second = first.equals(familyAsGiven) ? givenAsFamily : familyAsGiven;
+    return Optional.of(new NamesAgreement(asSwapped(first), asSwapped(second), UNSAID));
   }
 
   private static NameAgreement asSwapped(NameAgreement agreement) {

@@ -1,15 +1,12 @@
 package org.earlyleavers.matching.linkage;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.earlyleavers.matching.linkage.Comparison.Agreement;
 import org.earlyleavers.matching.linkage.Comparison.Field;
-import org.earlyleavers.matching.linkage.Comparison.Zone;
 import org.earlyleavers.matching.linkage.Weights.Chance;
 
 /**
@@ -73,8 +70,7 @@ public final class WeightsEstimation {
 
   private final Weights start;
   private final double allPairs;
-  private final Map<ComparedField, Map<Agreement, Double>> atRandom =
-      new EnumMap<>(ComparedField.class);
+  private final Map<Pattern, Integer> atRandom = new HashMap<>();
   private final Map<Pattern, Integer> patterns = new HashMap<>();
   private long pairs;
 
@@ -91,6 +87,16 @@ public final class WeightsEstimation {
 
   /** Takes the comparison of one pair in. */
   public void add(Comparison comparison) {
+    patterns.merge(pattern(comparison), 1, Integer::sum);
+    pairs++;
+  }
+
+  /** Takes the comparison of a pair in that was picked at random. */
+  public void addRandom(Comparison comparison) {
+    atRandom.merge(pattern(comparison), 1, Integer::sum);
+  }
+
+  private Pattern pattern(Comparison comparison) {
     Map<ComparedField, Agreement> levels = new EnumMap<>(ComparedField.class);
     double rarity = 0;
     for (Field field : comparison.fields()) {
@@ -101,22 +107,7 @@ public final class WeightsEstimation {
         rarity += field.weight() - log2(chance.same() / chance.other());
       }
     }
-    patterns.merge(new Pattern(levels, (int) Math.round(rarity)), 1, Integer::sum);
-    pairs++;
-  }
-
-  /** Takes the comparison of a pair in that was picked at random. */
-  public void addRandom(Comparison comparison) {
-    if (comparison.zone() == Zone.DIFFERENT) {
-      for (Field field : comparison.fields()) {
-        if (field.agreement() != Agreement.MISSING) {
-          atRandom
-              .computeIfAbsent(
-                  ComparedField.labelled(field.name()), any -> new EnumMap<>(Agreement.class))
-              .merge(field.agreement(), 1.0, Double::sum);
-        }
-      }
-    }
+    return new Pattern(levels, (int) Math.round(rarity));
   }
 
   /** Estimates from everything taken in. */
@@ -143,59 +134,89 @@ public final class WeightsEstimation {
     return result.weights().chances().get(field).get(Agreement.DIFFERENT).same();
   }
 
+  /** How pairs are divided among the hypotheses, with some weights. */
+  private final class Division {
+
+    private final Map<ComparedField, Map<Agreement, Chance>> chances;
+    private final double sameRate;
+    private final double twinRate;
+    private final Map<ComparedField, Map<Agreement, Double>> amongSame =
+        new EnumMap<>(ComparedField.class);
+    private final Map<ComparedField, Map<Agreement, Double>> amongOthers =
+        new EnumMap<>(ComparedField.class);
+    private double same;
+    private double twins;
+    private double logLikelihood;
+
+    Division(Map<ComparedField, Map<Agreement, Chance>> chances, double sameRate, double twinRate) {
+      this.chances = chances;
+      this.sameRate = sameRate;
+      this.twinRate = twinRate;
+      patterns.forEach(this::divide);
+      atRandom.forEach(this::countOthers);
+      logLikelihood += (allPairs - pairs) * Math.log1p(-sameRate - twinRate);
+    }
+
+    private void divide(Pattern pattern, int count) {
+      double forSame = sameRate * odds(pattern, chances, false);
+      double forTwin = twinRate * odds(pattern, chances, true);
+      double all = 1 - sameRate - twinRate + forSame + forTwin;
+      same += count * forSame / all;
+      twins += count * forTwin / all;
+      logLikelihood += count * Math.log(all);
+      count(amongSame, pattern, count * forSame / all);
+    }
+
+    private void countOthers(Pattern pattern, int count) {
+      double others = 1 - sameRate - twinRate;
+      double all =
+          others
+              + sameRate * odds(pattern, chances, false)
+              + twinRate * odds(pattern, chances, true);
+      count(amongOthers, pattern, count * others / all);
+    }
+
+    private static void count(
+        Map<ComparedField, Map<Agreement, Double>> counts, Pattern pattern, double count) {
+      pattern
+          .levels()
+          .forEach(
+              (field, level) ->
+                  counts
+                      .computeIfAbsent(field, any -> new EnumMap<>(Agreement.class))
+                      .merge(level, count, Double::sum));
+    }
+  }
+
   private Result converge(double twinsAtStart) {
     boolean noTwins = twinsAtStart <= NO_TWINS;
-    Map<ComparedField, Map<Agreement, Chance>> chances = maximise(Map.of());
     double sameRate = 1 / start.population();
     double twinRate = twinsAtStart * sameRate;
-    List<Map.Entry<Pattern, Integer>> seen = new ArrayList<>(patterns.entrySet());
-    int round = 0;
-    double likelihood = 0;
-    double same = 0;
-    double twin = 0;
+    Division division = new Division(start.chances(), sameRate, twinRate);
+    Map<ComparedField, Map<Agreement, Chance>> chances = maximise(division);
     double change = 1;
+    int round = 1;
     while (round < MOST_ROUNDS && change > SMALLEST_CHANGE) {
       round++;
-      Map<ComparedField, Map<Agreement, Double>> counts = new EnumMap<>(ComparedField.class);
-      likelihood = 0;
-      same = 0;
-      twin = 0;
-      for (Map.Entry<Pattern, Integer> entry : seen) {
-        Pattern pattern = entry.getKey();
-        double forSame = sameRate * odds(pattern, chances, false);
-        double forTwin = twinRate * odds(pattern, chances, true);
-        double all = 1 - sameRate - twinRate + forSame + forTwin;
-        double sames = entry.getValue() * forSame / all;
-        same += sames;
-        twin += entry.getValue() * forTwin / all;
-        likelihood += entry.getValue() * Math.log(all);
-        pattern
-            .levels()
-            .forEach(
-                (field, level) ->
-                    counts
-                        .computeIfAbsent(field, any -> new EnumMap<>(Agreement.class))
-                        .merge(level, sames, Double::sum));
-      }
-      likelihood += (allPairs - pairs) * Math.log1p(-sameRate - twinRate);
-      Map<ComparedField, Map<Agreement, Chance>> next = maximise(counts);
-      change = difference(chances, next);
-      chances = next;
-      sameRate = (same + 1) / allPairs;
+      sameRate = (division.same + 1) / allPairs;
       twinRate =
           noTwins
               ? NO_TWINS * sameRate
-              : Math.min((twin + start.twins()) / allPairs, start.twins() * sameRate);
+              : Math.min((division.twins + start.twins()) / allPairs, start.twins() * sameRate);
+      division = new Division(chances, sameRate, twinRate);
+      Map<ComparedField, Map<Agreement, Chance>> next = maximise(division);
+      change = difference(chances, next);
+      chances = next;
     }
     Weights weights =
         new Weights(
             start.version() + "+estimated",
             Math.max(1, 1 / sameRate),
-            Math.min(0.5, Math.max(NO_TWINS, twinRate / sameRate)),
+            Math.max(NO_TWINS, twinRate / sameRate),
             start.sameFrom(),
             start.reviewFrom(),
             chances);
-    return new Result(weights, pairs, same, twin, round, likelihood);
+    return new Result(weights, pairs, division.same, division.twins, round, division.logLikelihood);
   }
 
   private static double odds(
@@ -208,16 +229,17 @@ public final class WeightsEstimation {
     return odds;
   }
 
-  private Map<ComparedField, Map<Agreement, Chance>> maximise(
-      Map<ComparedField, Map<Agreement, Double>> counts) {
+  private Map<ComparedField, Map<Agreement, Chance>> maximise(Division division) {
     Map<ComparedField, Map<Agreement, Chance>> next = new EnumMap<>(ComparedField.class);
     start
         .chances()
         .forEach(
             (field, levels) -> {
-              Map<Agreement, Double> counted = counts.getOrDefault(field, Map.of());
+              Map<Agreement, Double> counted = division.amongSame.getOrDefault(field, Map.of());
               Map<Agreement, Double> random =
-                  NAMES.contains(field) ? Map.of() : atRandom.getOrDefault(field, Map.of());
+                  NAMES.contains(field)
+                      ? Map.of()
+                      : division.amongOthers.getOrDefault(field, Map.of());
               Map<Agreement, Chance> chances = new EnumMap<>(Agreement.class);
               levels.forEach(
                   (level, chance) -> {
