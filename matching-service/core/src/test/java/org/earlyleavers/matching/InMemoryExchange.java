@@ -11,8 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.earlyleavers.matching.dossier.Circumstances;
 import org.earlyleavers.matching.dossier.Decision;
 import org.earlyleavers.matching.dossier.Dossier;
@@ -25,6 +26,7 @@ import org.earlyleavers.matching.dossier.Report;
 import org.earlyleavers.matching.dossier.Review;
 import org.earlyleavers.matching.dossier.Verdict;
 import org.earlyleavers.matching.linkage.BirthDate;
+import org.earlyleavers.matching.linkage.BlockingKey;
 import org.earlyleavers.matching.linkage.BlockingKeys;
 import org.earlyleavers.matching.linkage.Identity;
 import org.earlyleavers.matching.linkage.Linkage;
@@ -34,8 +36,6 @@ import org.earlyleavers.matching.record.RecordRef;
 import org.earlyleavers.matching.record.Statement;
 import org.earlyleavers.matching.record.Version;
 import org.earlyleavers.matching.room.Placement;
-import org.earlyleavers.matching.room.Resident;
-import org.earlyleavers.matching.room.Residents;
 import org.earlyleavers.matching.room.Room;
 import org.earlyleavers.matching.room.RoomMessage;
 
@@ -65,12 +65,13 @@ final class InMemoryExchange {
   private static final int PARTITION = 0;
 
   private final Map<RecordRef, Placement> placements = new HashMap<>();
-  private final Map<String, Map<RecordRef, Resident>> rooms = new HashMap<>();
+  private final Map<String, ResidentsInMemory> rooms = new HashMap<>();
   private final Map<String, Dossier> dossiers = new HashMap<>();
   private final List<RoomMessage> inFlight = new ArrayList<>();
   private final List<Decision> announced = new ArrayList<>();
   private final Policy policy;
-  private final Linkage linkage = new DoubtingLinkage();
+  private final Linkage linkage;
+  private int oversized;
   private Instant now = Instant.parse("2026-11-23T09:00:00Z");
   private ExchangeProgress progress = new ExchangeProgress(Map.of());
 
@@ -79,7 +80,12 @@ final class InMemoryExchange {
   }
 
   InMemoryExchange(Policy policy) {
+    this(policy, new DoubtingLinkage());
+  }
+
+  InMemoryExchange(Policy policy, Linkage linkage) {
     this.policy = policy;
+    this.linkage = linkage;
   }
 
   InMemoryExchange at(Instant instant) {
@@ -103,10 +109,10 @@ final class InMemoryExchange {
 
   /** Says it to the rooms and, if it is a report, to its dossier; answers stay in flight. */
   void send(Statement statement) {
-    Set<String> keys = BlockingKeys.of(statement.identity());
+    Map<String, SortedSet<Integer>> corners = corners(statement);
     place(
         statement.ref(),
-        Placement.place(Optional.ofNullable(placements.get(statement.ref())), statement, keys));
+        Placement.place(Optional.ofNullable(placements.get(statement.ref())), statement, corners));
     if (statement.content() instanceof Departure departure) {
       handle(
           statement.ref().id(),
@@ -117,8 +123,22 @@ final class InMemoryExchange {
                   departure.on(),
                   departure.reportedAt(),
                   BORN,
-                  keys)));
+                  corners.keySet())));
     }
+  }
+
+  private static Map<String, SortedSet<Integer>> corners(Statement statement) {
+    List<BlockingKey> keys =
+        statement.ref().isReport()
+            ? BlockingKeys.asking(statement.identity())
+            : BlockingKeys.resident(statement.identity());
+    Map<String, SortedSet<Integer>> corners = new TreeMap<>();
+    for (BlockingKey key : keys) {
+      SortedSet<Integer> numbers = new TreeSet<>();
+      key.corners().forEach(corner -> numbers.add(corner.hashCode()));
+      corners.put(key.room(), numbers);
+    }
+    return corners;
   }
 
   void withdraw(String reportId, Version version) {
@@ -165,8 +185,9 @@ final class InMemoryExchange {
             Room room =
                 new Room(
                     addressed.room(),
-                    new Kept(rooms.computeIfAbsent(addressed.room(), name -> new TreeMap<>())),
-                    linkage);
+                    rooms.computeIfAbsent(addressed.room(), name -> new ResidentsInMemory()),
+                    linkage,
+                    () -> oversized++);
             inFlight.addAll(room.receive(addressed.entry()));
           }
         });
@@ -215,6 +236,11 @@ final class InMemoryExchange {
     return Optional.ofNullable(dossiers.get(reportId)).flatMap(Dossier::decision);
   }
 
+  /** How often a room had to leave somebody out of a look-up. */
+  int oversized() {
+    return oversized;
+  }
+
   List<Decision> announced() {
     return announced;
   }
@@ -234,28 +260,5 @@ final class InMemoryExchange {
 
   static Identity lea() {
     return Identity.of(Optional.of("130187884JE"), "Lefèvre", Optional.empty(), "Léa", BORN);
-  }
-
-  private record Kept(Map<RecordRef, Resident> byRef) implements Residents {
-
-    @Override
-    public Optional<Resident> find(RecordRef ref) {
-      return Optional.ofNullable(byRef.get(ref));
-    }
-
-    @Override
-    public List<Resident> reports() {
-      return byRef.values().stream().filter(resident -> resident.ref().isReport()).toList();
-    }
-
-    @Override
-    public List<Resident> all() {
-      return List.copyOf(byRef.values());
-    }
-
-    @Override
-    public void put(Resident resident) {
-      byRef.put(resident.ref(), resident);
-    }
   }
 }

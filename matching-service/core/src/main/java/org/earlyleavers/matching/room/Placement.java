@@ -2,8 +2,11 @@ package org.earlyleavers.matching.room;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.earlyleavers.matching.record.RecordRef;
 import org.earlyleavers.matching.record.Statement;
@@ -31,20 +34,33 @@ public record Placement(Version version, Set<String> rooms, Set<String> left) {
   /** An entry and the room that it goes to. */
   public record Addressed(String room, RoomEntry entry) {}
 
-  /** Sends a statement to its rooms; repeats all of it when the statement is known. */
+  /**
+   * Sends a statement to its rooms; repeats all of it when the statement is known.
+   *
+   * @param corners where in each room the record stands
+   */
   public static Optional<Step> place(
-      Optional<Placement> known, Statement statement, Set<String> rooms) {
-    return move(known, statement.version(), rooms, new RoomEntry.Present(statement));
+      Optional<Placement> known, Statement statement, Map<String, SortedSet<Integer>> corners) {
+    List<Addressed> entries = new ArrayList<>();
+    new TreeMap<>(corners)
+        .forEach(
+            (room, standing) ->
+                entries.add(new Addressed(room, new RoomEntry.Present(statement, standing))));
+    return move(known, statement.ref(), statement.version(), corners.keySet(), entries);
   }
 
   /** Takes a record out of every room, e.g. a report that was withdrawn. */
   public static Optional<Step> remove(Optional<Placement> known, RecordRef ref, Version version) {
-    return move(known, version, Set.of(), new RoomEntry.Absent(ref, version));
+    return move(known, ref, version, Set.of(), List.of());
   }
 
   /** Empty when the input is older than what is known: it has been superseded. */
   private static Optional<Step> move(
-      Optional<Placement> known, Version version, Set<String> rooms, RoomEntry entry) {
+      Optional<Placement> known,
+      RecordRef ref,
+      Version version,
+      Set<String> rooms,
+      List<Addressed> arrivals) {
     if (known.isPresent() && known.get().version.isAfter(version)) {
       return Optional.empty();
     }
@@ -55,10 +71,8 @@ public record Placement(Version version, Set<String> rooms, Set<String> left) {
           left.addAll(placement.left);
         });
     left.removeAll(rooms);
-    List<Addressed> entries = new ArrayList<>();
-    new TreeSet<>(rooms).forEach(room -> entries.add(new Addressed(room, entry)));
-    left.forEach(
-        room -> entries.add(new Addressed(room, new RoomEntry.Absent(entry.ref(), version))));
+    List<Addressed> entries = new ArrayList<>(arrivals);
+    left.forEach(room -> entries.add(new Addressed(room, new RoomEntry.Absent(ref, version))));
     return Optional.of(new Step(new Placement(version, rooms, left), entries));
   }
 }

@@ -2,20 +2,43 @@ package org.earlyleavers.matching.room;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 import org.earlyleavers.matching.record.RecordRef;
 
-/** What one room keeps. */
+/** What one room keeps, and who stands in which of its corners. */
 public interface Residents {
 
   /** What is kept of one record. */
   Optional<Resident> find(RecordRef ref);
 
-  /** The schools' reports in the room. */
-  List<Resident> reports();
+  /**
+   * Who stands in one of these corners, reports included.
+   *
+   * @param most how many are looked up at most
+   */
+  Found sharing(SortedSet<Integer> corners, int most);
 
-  /** Everything in the room, reports included. */
-  List<Resident> all();
+  /** The schools' reports that stand in one of these corners; otherwise as {@link #sharing}. */
+  Found reportsSharing(SortedSet<Integer> corners, int most);
 
-  /** Keeps a record's new state. */
-  void put(Resident resident);
+  /**
+   * Keeps a record's new state, whether it differs from the former or not: where a crash left the
+   * corners behind the records, the repetition of the input mends them.
+   */
+  void put(Optional<Resident> former, Resident current);
+
+  /**
+   * What a look-up found, each record once. The emptiest corners come first, because they say most,
+   * and in each corner the records in one order for ever: who is left out does not depend on
+   * chance.
+   *
+   * @param complete whether nobody was left out
+   */
+  record Found(List<Resident> residents, boolean complete) {
+
+    /** Copies the list, so that the record is immutable. */
+    public Found {
+      residents = List.copyOf(residents);
+    }
+  }
 }

@@ -5,30 +5,43 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.earlyleavers.matching.linkage.BlockingKeys;
 import org.earlyleavers.matching.linkage.Comparison;
 import org.earlyleavers.matching.linkage.Linkage;
 import org.earlyleavers.matching.record.RecordRef;
-import org.earlyleavers.matching.record.Statement;
-import org.earlyleavers.matching.room.RoomEntry.Absent;
+import org.earlyleavers.matching.room.Residents.Found;
 import org.earlyleavers.matching.room.RoomEntry.Present;
 
 /**
- * One room at work: takes an entry in and says what dossiers must hear.
+ * One room at work: takes an entry in and says what dossiers must hear. Two records are compared if
+ * they stand in one corner, and then only.
  *
  * <p>An entry that is known already is answered again in full, from the state as it is now:
  * whatever a crash kept from being sent is sent by the repetition.
  */
 public final class Room {
 
+  /**
+   * With how many others a record is compared at most. Where a corner holds more (a stand-in for an
+   * unknown date, say), who is found may depend on the order of arrival.
+   */
+  public static final int MOST_COMPARED = BlockingKeys.CORNER_LIMIT;
+
   private final String name;
   private final Residents residents;
   private final Linkage linkage;
+  private final Runnable whenOversized;
 
-  /** A room over what it keeps. */
-  public Room(String name, Residents residents, Linkage linkage) {
+  /**
+   * A room over what it keeps.
+   *
+   * @param whenOversized runs each time that a look-up has to leave somebody out
+   */
+  public Room(String name, Residents residents, Linkage linkage, Runnable whenOversized) {
     this.name = name;
     this.residents = residents;
     this.linkage = linkage;
+    this.whenOversized = whenOversized;
   }
 
   /** Takes an entry in; of two states of one record the newer is kept, whichever comes first. */
@@ -38,36 +51,37 @@ public final class Room {
         known.isPresent() && known.get().entry().version().isAfter(received.version());
     RoomEntry entry = superseded ? known.get().entry() : received;
     Resident resident = new Resident(entry, known.map(Resident::toldTo).orElse(Set.of()));
-    return entry instanceof Present present ? settle(resident, present) : leave(resident);
+    return entry instanceof Present present
+        ? settle(known, resident, present)
+        : leave(known, resident);
   }
 
-  private List<RoomMessage> settle(Resident resident, Present present) {
-    Statement statement = present.statement();
+  private List<RoomMessage> settle(Optional<Resident> known, Resident resident, Present present) {
     List<RoomMessage> messages = new ArrayList<>();
     if (resident.ref().isReport()) {
-      messages.add(answer(statement));
+      messages.add(answer(present));
     }
     Set<String> linked = new TreeSet<>();
-    for (Resident report : residents.reports()) {
+    for (Resident report : all(residents.reportsSharing(present.corners(), MOST_COMPARED))) {
       if (!report.ref().equals(resident.ref())
           && report.entry() instanceof Present other
-          && linkage.compare(other.statement().identity(), statement.identity()).possible()) {
+          && compare(other, present).isPresent()) {
         linked.add(report.ref().id());
       }
     }
     Resident settled = resident.alsoTold(linked);
-    residents.put(settled);
+    residents.put(known, settled);
     messages.addAll(tellNews(settled));
     return messages;
   }
 
-  private List<RoomMessage> leave(Resident resident) {
+  private List<RoomMessage> leave(Optional<Resident> known, Resident resident) {
     List<RoomMessage> messages = tellNews(resident);
-    residents.put(resident);
-    if (resident.ref().isReport()) {
-      for (Resident other : residents.all()) {
+    residents.put(known, resident);
+    if (resident.ref().isReport() && known.map(Resident::entry).orElse(null) instanceof Present p) {
+      for (Resident other : all(residents.sharing(p.corners(), MOST_COMPARED))) {
         if (other.toldTo().contains(resident.ref().id())) {
-          residents.put(other.noLongerTold(resident.ref().id()));
+          residents.put(Optional.of(other), other.noLongerTold(resident.ref().id()));
         }
       }
     }
@@ -77,18 +91,28 @@ public final class Room {
   /**
    * Everyone in the room who is the reported pupil, who from now on tells the report of changes.
    */
-  private RoomMessage answer(Statement report) {
+  private RoomMessage answer(Present report) {
+    String reportId = report.ref().id();
     List<Finding> findings = new ArrayList<>();
-    for (Resident other : residents.all()) {
-      if (!other.ref().equals(report.ref()) && other.entry() instanceof Present present) {
-        Finding finding = finding(report, present);
+    for (Resident other : all(residents.sharing(report.corners(), MOST_COMPARED))) {
+      if (!other.ref().equals(report.ref())) {
+        Finding finding = finding(report, other.entry());
         if (finding.match().isPresent()) {
           findings.add(finding);
-          residents.put(other.alsoTold(Set.of(report.ref().id())));
+          if (!other.toldTo().contains(reportId)) {
+            residents.put(Optional.of(other), other.alsoTold(Set.of(reportId)));
+          }
         }
       }
     }
-    return new RoomMessage.Answer(name, report.ref().id(), report.version(), findings);
+    return new RoomMessage.Answer(name, reportId, report.version(), findings);
+  }
+
+  private List<Resident> all(Found found) {
+    if (!found.complete()) {
+      whenOversized.run();
+    }
+    return found.residents();
   }
 
   private List<RoomMessage> tellNews(Resident resident) {
@@ -99,7 +123,6 @@ public final class Room {
           .map(Resident::entry)
           .filter(Present.class::isInstance)
           .map(Present.class::cast)
-          .map(Present::statement)
           .ifPresent(
               report ->
                   messages.add(
@@ -109,19 +132,30 @@ public final class Room {
     return messages;
   }
 
-  private Finding finding(Statement report, RoomEntry entry) {
-    if (entry instanceof Absent) {
-      return new Finding(entry.ref(), entry.version(), Optional.empty());
-    }
-    Statement statement = ((Present) entry).statement();
-    Comparison comparison = linkage.compare(report.identity(), statement.identity());
-    return new Finding(
-        entry.ref(),
-        entry.version(),
-        comparison.possible()
-            ? Optional.of(
-                new Finding.Match(
-                    statement.content(), statement.recordedAt(), statement.identity(), comparison))
-            : Optional.empty());
+  private Finding finding(Present report, RoomEntry entry) {
+    Optional<Finding.Match> match =
+        entry instanceof Present present
+            ? compare(report, present)
+                .map(
+                    comparison ->
+                        new Finding.Match(
+                            present.statement().content(),
+                            present.statement().recordedAt(),
+                            present.statement().identity(),
+                            comparison))
+            : Optional.empty();
+    return new Finding(entry.ref(), entry.version(), match);
+  }
+
+  /**
+   * How the report compares with a record; empty if they are surely two people. Whoever does not
+   * stand in a corner of the report's is nobody to compare with, although a former state may have
+   * been.
+   */
+  private Optional<Comparison> compare(Present report, Present other) {
+    return report.meets(other)
+        ? Optional.of(linkage.compare(report.statement().identity(), other.statement().identity()))
+            .filter(Comparison::possible)
+        : Optional.empty();
   }
 }

@@ -162,7 +162,7 @@ public final class DecideInDossiers
             reported.departedOn(),
             reported.reportedAt(),
             reported.person().birthDate(),
-            pseudonyms.of(BlockingKeys.of(Placeable.identity(reported.person()))))
+            pseudonyms.of(BlockingKeys.asking(Placeable.identity(reported.person()))).keySet())
         : new Report.Withdrawn(Placeable.version(read, event), event.schoolUai());
   }
 

@@ -1,5 +1,6 @@
 package org.earlyleavers.matching.stream.processing;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
@@ -10,6 +11,7 @@ import org.earlyleavers.events.DropoutReportWithdrawn;
 import org.earlyleavers.events.Event;
 import org.earlyleavers.events.SourceProgress;
 import org.earlyleavers.events.Topic;
+import org.earlyleavers.matching.linkage.BlockingKey;
 import org.earlyleavers.matching.linkage.BlockingKeys;
 import org.earlyleavers.matching.record.RecordRef;
 import org.earlyleavers.matching.record.Statement;
@@ -23,8 +25,9 @@ import org.earlyleavers.matching.stream.message.ToRoom;
 import org.earlyleavers.matching.stream.state.Stores;
 
 /**
- * Sends each record to the rooms of its blocking keys, and takes it out of those where it no longer
- * belongs. A source's progress follows behind its records, to every partition of rooms.
+ * Sends each record to the corners of rooms that its blocking keys name, and takes it out of those
+ * where it no longer belongs. A source's progress follows behind its records, to every partition of
+ * rooms.
  */
 public final class PlaceInRooms<E extends Event>
     extends ContextualProcessor<String, Incoming<E>, String, ToRoom> {
@@ -69,10 +72,11 @@ public final class PlaceInRooms<E extends Event>
   }
 
   private void place(Record<String, ?> incoming, Statement statement) {
-    apply(
-        incoming,
-        Placement.place(
-            known(incoming), statement, pseudonyms.of(BlockingKeys.of(statement.identity()))));
+    List<BlockingKey> keys =
+        statement.ref().isReport()
+            ? BlockingKeys.asking(statement.identity())
+            : BlockingKeys.resident(statement.identity());
+    apply(incoming, Placement.place(known(incoming), statement, pseudonyms.of(keys)));
   }
 
   private void remove(Record<String, ?> incoming, Version version) {

@@ -1,35 +1,71 @@
 package org.earlyleavers.matching.stream.processing;
 
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Collection;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
-import org.apache.commons.codec.digest.HmacAlgorithms;
-import org.apache.commons.codec.digest.HmacUtils;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.earlyleavers.matching.linkage.BlockingKey;
+import org.earlyleavers.matching.room.Corners;
 
 /**
- * Names of rooms that tell nothing to whoever sees a record key: blocking keys are personal data
- * (an INE, a birth date), so each is hashed under the exchange's secret.
+ * Names of rooms, and numbers of corners, that tell nothing to whoever sees them: blocking keys are
+ * personal data (an INE, a birth date), so each is hashed under the exchange's secret.
+ *
+ * <p>The hashes are short, because every record carries several. Two rooms that share a name share
+ * their residents, two corners that share a number cost a needless comparison; neither changes what
+ * is found.
  */
 public final class RoomPseudonyms {
 
-  private static final int BYTES = 16;
+  private static final String ALGORITHM = "HmacSHA256";
+  private static final int ROOM_BYTES = 6;
+  private static final int CORNER_BYTES = 3;
 
-  private final HmacUtils hmac;
+  private final Mac mac;
 
   /** Pseudonyms under a secret; not to be shared between threads. */
   public RoomPseudonyms(String secret) {
-    hmac = new HmacUtils(HmacAlgorithms.HMAC_SHA_256, secret);
+    try {
+      mac = Mac.getInstance(ALGORITHM);
+      mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("Every Java platform has " + ALGORITHM, e);
+    }
   }
 
-  /** The rooms of some blocking keys. */
-  public SortedSet<String> of(Collection<String> blockingKeys) {
-    SortedSet<String> rooms = new TreeSet<>();
-    for (String key : blockingKeys) {
-      byte[] hash = Arrays.copyOf(hmac.hmac(key), BYTES);
-      rooms.add(Base64.getUrlEncoder().withoutPadding().encodeToString(hash));
+  /** The rooms of some blocking keys, and the corners in each. */
+  public SortedMap<String, SortedSet<Integer>> of(Collection<BlockingKey> keys) {
+    SortedMap<String, SortedSet<Integer>> corners = new TreeMap<>();
+    for (BlockingKey key : keys) {
+      byte[] room = Arrays.copyOf(hash(key.room()), ROOM_BYTES);
+      SortedSet<Integer> numbers =
+          corners.computeIfAbsent(
+              Base64.getUrlEncoder().withoutPadding().encodeToString(room), any -> new TreeSet<>());
+      key.corners().forEach(corner -> numbers.add(number(corner)));
     }
-    return rooms;
+    return corners;
+  }
+
+  private int number(String corner) {
+    if (corner.equals(BlockingKey.WHOLE_ROOM)) {
+      return Corners.UNDIVIDED;
+    }
+    byte[] hash = hash(corner);
+    int number = 0;
+    for (int i = 0; i < CORNER_BYTES; i++) {
+      number = number << Byte.SIZE | hash[i] & 0xFF;
+    }
+    return number;
+  }
+
+  private byte[] hash(String text) {
+    return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
   }
 }
