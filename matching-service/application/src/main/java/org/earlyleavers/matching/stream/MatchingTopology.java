@@ -2,6 +2,7 @@ package org.earlyleavers.matching.stream;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -46,6 +47,7 @@ import org.earlyleavers.matching.stream.processing.DecideInDossiers;
 import org.earlyleavers.matching.stream.processing.PlaceInRooms;
 import org.earlyleavers.matching.stream.processing.RoomPseudonyms;
 import org.earlyleavers.matching.stream.state.DossierStores;
+import org.earlyleavers.matching.stream.state.ResidentStores;
 import org.earlyleavers.matching.stream.state.StateSerde;
 import org.earlyleavers.matching.stream.state.Stores;
 
@@ -76,6 +78,7 @@ public final class MatchingTopology {
   private final Clock clock;
   private final Duration tick;
   private final Consumer<Topic<?>> deadLetterCounter;
+  private final Runnable oversizedRoomCounter;
   private final int partitions;
 
   /**
@@ -84,6 +87,7 @@ public final class MatchingTopology {
    * @param pseudonymSecret the secret under which blocking keys become record keys
    * @param tick how often to look for reports that are due to be looked at again
    * @param deadLetterCounter hears of each record that nobody can read
+   * @param oversizedRoomCounter hears of each look-up that had to leave somebody out
    * @param partitions of every topic
    */
   public MatchingTopology(
@@ -93,6 +97,7 @@ public final class MatchingTopology {
       Clock clock,
       Duration tick,
       Consumer<Topic<?>> deadLetterCounter,
+      Runnable oversizedRoomCounter,
       int partitions) {
     this.policy = policy;
     this.linkage = linkage;
@@ -100,6 +105,7 @@ public final class MatchingTopology {
     this.clock = clock;
     this.tick = tick;
     this.deadLetterCounter = deadLetterCounter;
+    this.oversizedRoomCounter = oversizedRoomCounter;
     this.partitions = partitions;
   }
 
@@ -186,9 +192,9 @@ public final class MatchingTopology {
   }
 
   private ProcessorSupplier<String, ToRoom, String, ToDossier> rooms() {
-    return withStores(
-        () -> new CompareInRooms(linkage, partitions),
-        Set.of(Stores.residents(), Stores.roomProgress()));
+    Set<StoreBuilder<?>> stores = new HashSet<>(ResidentStores.builders());
+    stores.add(Stores.roomProgress());
+    return withStores(() -> new CompareInRooms(linkage, partitions, oversizedRoomCounter), stores);
   }
 
   private ProcessorSupplier<String, ToDossier, String, FromDossier> dossiers() {

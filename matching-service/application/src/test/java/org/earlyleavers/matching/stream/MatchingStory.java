@@ -56,6 +56,7 @@ final class MatchingStory implements AutoCloseable {
   private final MovableClock clock = new MovableClock(START);
   private final EventSerializer serializer = new EventSerializer("/test");
   private final Map<String, Integer> deadLetters = new HashMap<>();
+  private int oversized;
   private final TopologyTestDriver driver;
   private final TestOutputTopic<String, byte[]> decisions;
   private final List<String> eventIds = new ArrayList<>();
@@ -76,6 +77,7 @@ final class MatchingStory implements AutoCloseable {
                     clock,
                     Duration.ofSeconds(1),
                     topic -> deadLetters.merge(topic.name(), 1, Integer::sum),
+                    () -> oversized++,
                     1)
                 .build(),
             settings(),
@@ -233,6 +235,10 @@ final class MatchingStory implements AutoCloseable {
 
   int deadLettersCounted(Topic<?> topic) {
     return deadLetters.getOrDefault(topic.name(), 0);
+  }
+
+  int oversizedRoomsCounted() {
+    return oversized;
   }
 
   List<TestRecord<String, byte[]>> deadLetters(Topic<?> topic) {

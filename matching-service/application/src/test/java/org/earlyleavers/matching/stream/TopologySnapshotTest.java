@@ -33,6 +33,7 @@ class TopologySnapshotTest {
                 Clock.systemUTC(),
                 Duration.ofSeconds(1),
                 topic -> {},
+                () -> {},
                 4)
             .build()
             .describe()

@@ -37,6 +37,7 @@ public class MatchingStreams {
             Clock.systemUTC(),
             config.tick(),
             topic -> metrics.counter("events.dead.lettered", "topic", topic.name()).increment(),
+            metrics.counter("matching.rooms.oversized")::increment,
             Topics.PARTITIONS)
         .build();
   }

@@ -5,13 +5,12 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.earlyleavers.matching.linkage.Linkage;
-import org.earlyleavers.matching.room.Resident;
 import org.earlyleavers.matching.room.Room;
 import org.earlyleavers.matching.room.RoomMessage;
 import org.earlyleavers.matching.room.RoomProgress;
 import org.earlyleavers.matching.stream.message.ToDossier;
 import org.earlyleavers.matching.stream.message.ToRoom;
-import org.earlyleavers.matching.stream.state.StoredResidents;
+import org.earlyleavers.matching.stream.state.ResidentStores;
 import org.earlyleavers.matching.stream.state.Stores;
 
 /**
@@ -22,15 +21,18 @@ public final class CompareInRooms extends ContextualProcessor<String, ToRoom, St
 
   private final Linkage linkage;
   private final int inputPartitions;
-  private KeyValueStore<String, Resident> residents;
+  private final Runnable whenOversized;
+  private ResidentStores residents;
   private KeyValueStore<String, RoomProgress> progress;
 
   /**
    * A processor for one partition of rooms.
    *
    * @param inputPartitions the partitions of a source's topic, each of which has to be heard of
+   * @param whenOversized runs each time that a room has to leave somebody out of a look-up
    */
-  public CompareInRooms(Linkage linkage, int inputPartitions) {
+  public CompareInRooms(Linkage linkage, int inputPartitions, Runnable whenOversized) {
+    this.whenOversized = whenOversized;
     this.linkage = linkage;
     this.inputPartitions = inputPartitions;
   }
@@ -38,14 +40,15 @@ public final class CompareInRooms extends ContextualProcessor<String, ToRoom, St
   @Override
   public void init(ProcessorContext<String, ToDossier> context) {
     super.init(context);
-    residents = context.getStateStore(Stores.RESIDENTS);
+    residents = new ResidentStores(context);
     progress = context.getStateStore(Stores.ROOM_PROGRESS);
   }
 
   @Override
   public void process(Record<String, ToRoom> incoming) {
     if (incoming.value() instanceof ToRoom.Entry entry) {
-      Room room = new Room(incoming.key(), new StoredResidents(residents, incoming.key()), linkage);
+      String name = incoming.key();
+      Room room = new Room(name, residents.in(name), linkage, whenOversized);
       for (RoomMessage message : room.receive(entry.entry())) {
         context()
             .forward(

@@ -60,7 +60,7 @@ public final class RoomPseudonyms {
     byte[] hash = hash(corner);
     int number = 0;
     for (int i = 0; i < CORNER_BYTES; i++) {
-      number = number << Byte.SIZE | hash[i] & 0xFF;
+      number = (number << Byte.SIZE) | (hash[i] & 0xFF);
     }
     return number;
   }

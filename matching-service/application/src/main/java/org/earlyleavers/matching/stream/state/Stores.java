@@ -6,14 +6,19 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.earlyleavers.events.Topic;
 import org.earlyleavers.matching.room.Placement;
-import org.earlyleavers.matching.room.Resident;
 import org.earlyleavers.matching.room.RoomProgress;
 
 /** Every store of the topology: name, key and content. */
 public final class Stores {
 
-  /** Room pseudonym, kind and id of a record → what the room keeps of it. */
+  /** Room and hash of a record → what the room keeps of it. */
   public static final String RESIDENTS = "residents";
+
+  /** Room, corner and hash of an enrolment or qualification → nothing. */
+  public static final String RECORD_CORNERS = "record-corners";
+
+  /** Room, corner and hash of a report → nothing. */
+  public static final String REPORT_CORNERS = "report-corners";
 
   /** Source → its progress in this partition of rooms. */
   public static final String ROOM_PROGRESS = "room-progress";
@@ -38,22 +43,21 @@ public final class Stores {
   }
 
   /** A store on disk, logged, without a cache: each change is on its way to the log at once. */
-  public static <V> StoreBuilder<KeyValueStore<String, V>> of(String name, Serde<V> values) {
+  public static <K, V> StoreBuilder<KeyValueStore<K, V>> of(
+      String name, Serde<K> keys, Serde<V> values) {
     return org.apache.kafka.streams.state.Stores.keyValueStoreBuilder(
-            org.apache.kafka.streams.state.Stores.persistentKeyValueStore(name),
-            Serdes.String(),
-            values)
+            org.apache.kafka.streams.state.Stores.persistentKeyValueStore(name), keys, values)
         .withCachingDisabled();
+  }
+
+  /** A store whose keys are texts; otherwise as {@link #of(String, Serde, Serde)}. */
+  public static <V> StoreBuilder<KeyValueStore<String, V>> of(String name, Serde<V> values) {
+    return of(name, Serdes.String(), values);
   }
 
   /** The placements of one input topic. */
   public static StoreBuilder<KeyValueStore<String, Placement>> placements(Topic<?> topic) {
     return of(placementsOf(topic), new StateSerde<>(Placement.class));
-  }
-
-  /** What the rooms keep. */
-  public static StoreBuilder<KeyValueStore<String, Resident>> residents() {
-    return of(RESIDENTS, new StateSerde<>(Resident.class));
   }
 
   /** How far the rooms are. */

@@ -1,0 +1,187 @@
+package org.earlyleavers.matching.stream.state;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.processor.StateStore;
+import org.apache.kafka.streams.processor.TaskId;
+import org.apache.kafka.streams.processor.api.MockProcessorContext;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.earlyleavers.matching.linkage.Identity;
+import org.earlyleavers.matching.record.Content;
+import org.earlyleavers.matching.record.RecordRef;
+import org.earlyleavers.matching.record.RecordRef.Kind;
+import org.earlyleavers.matching.record.Statement;
+import org.earlyleavers.matching.record.Version;
+import org.earlyleavers.matching.room.Corners;
+import org.earlyleavers.matching.room.Resident;
+import org.earlyleavers.matching.room.Residents;
+import org.earlyleavers.matching.room.RoomEntry;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StoredResidentsTest {
+
+  private static final int ALL = 1_000;
+
+  @TempDir File directory;
+
+  private final List<StateStore> opened = new ArrayList<>();
+  private KeyValueStore<Bytes, byte[]> records;
+  private ResidentStores stores;
+  private Residents room;
+
+  @BeforeEach
+  void open() {
+    MockProcessorContext<Void, Void> context =
+        new MockProcessorContext<>(new Properties(), new TaskId(0, 0), directory);
+    for (StoreBuilder<?> builder : ResidentStores.builders()) {
+      StateStore store = builder.withLoggingDisabled().build();
+      store.init(context.getStateStoreContext(), store);
+      context.addStateStore(store);
+      opened.add(store);
+    }
+    records = context.getStateStore(Stores.RECORD_CORNERS);
+    stores = new ResidentStores(context);
+    room = stores.in("AAAAAAAA");
+  }
+
+  @AfterEach
+  void close() {
+    opened.forEach(StateStore::close);
+  }
+
+  @Test
+  void whoeverSharesACornerIsFoundOnceAndNobodyElse() {
+    Resident lea = put(enrolment("lea"), 1, 2);
+    put(enrolment("zoe"), 3);
+    Resident report = put(RecordRef.report("r"), 2);
+
+    assertThat(room.sharing(corners(1, 2), ALL).residents()).containsExactlyInAnyOrder(lea, report);
+    assertThat(room.reportsSharing(corners(1, 2, 3), ALL).residents()).containsExactly(report);
+    assertThat(stores.in("AAAAAAAB").sharing(corners(1, 2, 3), ALL).residents()).isEmpty();
+  }
+
+  @Test
+  void aRoomThatIsNotDividedNeedsNoIndexOfItsRecords() {
+    Resident lea = put(enrolment("lea"), Corners.UNDIVIDED);
+    Resident report = put(RecordRef.report("r"), Corners.UNDIVIDED);
+
+    assertThat(room.sharing(Corners.WHOLE_ROOM, ALL).residents())
+        .containsExactlyInAnyOrder(lea, report);
+    assertThat(room.reportsSharing(Corners.WHOLE_ROOM, ALL).residents()).containsExactly(report);
+    assertThat(entries(records)).isEmpty();
+  }
+
+  @Test
+  void theIndexForgetsCornersThatARecordHasLeft() {
+    Resident before = put(enrolment("lea"), 1, 2);
+    Resident after = resident(enrolment("lea"), 2, 3);
+    room.put(Optional.of(before), after);
+    assertThat(room.sharing(corners(1), ALL).residents()).isEmpty();
+    assertThat(entries(records)).hasSize(2);
+
+    Resident gone =
+        new Resident(new RoomEntry.Absent(enrolment("lea"), new Version(9, 0)), Set.of());
+    room.put(Optional.of(after), gone);
+
+    assertThat(room.find(enrolment("lea"))).contains(gone);
+    assertThat(entries(records)).isEmpty();
+  }
+
+  @Test
+  void afterACrashARepetitionMendsTheIndexAndLeftOverEntriesLeadToNobody() {
+    Resident lea = put(enrolment("lea"), 1, 2);
+    entries(records).forEach(records::delete);
+    records.put(new RoomKeys("AAAAAAAA").standing(7, RoomKeys.hash(lea.ref())), new byte[0]);
+    records.put(new RoomKeys("AAAAAAAA").standing(7, 123), new byte[0]);
+
+    room.put(Optional.of(lea), lea);
+
+    assertThat(room.sharing(corners(2), ALL).residents()).containsExactly(lea);
+    assertThat(room.sharing(corners(7), ALL).residents()).isEmpty();
+  }
+
+  @Test
+  void twoRecordsOfOneHashAreBothKept() {
+    Map<Integer, RecordRef> byHash = new HashMap<>();
+    RecordRef other = null;
+    RecordRef ref = null;
+    for (int i = 0; other == null; i++) {
+      ref = enrolment("e" + i);
+      other = byHash.put(RoomKeys.hash(ref), ref);
+    }
+    Resident first = put(ref, 1);
+    Resident second = put(other, 1);
+
+    assertThat(room.find(ref)).contains(first);
+    assertThat(room.find(other)).contains(second);
+    assertThat(room.sharing(corners(1), ALL).residents()).containsExactly(first, second);
+  }
+
+  @Test
+  void inACrowdTheEmptiestCornersComeFirstAndTheRestIsSaidToBeLeftOut() {
+    IntStream.range(0, 100).forEach(each -> put(enrolment("e" + each), 1));
+    Resident lonely = put(enrolment("lonely"), 1, 2);
+
+    Residents.Found found = room.sharing(corners(1, 2), 10);
+
+    assertThat(found.complete()).isFalse();
+    assertThat(found.residents()).hasSize(10).startsWith(lonely);
+    assertThat(room.sharing(corners(1, 2), 101).complete()).isTrue();
+  }
+
+  private Resident put(RecordRef ref, int... corners) {
+    Resident resident = resident(ref, corners);
+    room.put(Optional.empty(), resident);
+    return resident;
+  }
+
+  private static Resident resident(RecordRef ref, int... corners) {
+    LocalDate day = LocalDate.of(2026, 9, 1);
+    return new Resident(
+        new RoomEntry.Present(
+            new Statement(
+                ref,
+                new Version(1, 0),
+                Instant.EPOCH,
+                Identity.of(Optional.empty(), "Martin", Optional.empty(), "Camille", day),
+                new Content.Spell(Optional.empty(), day, Optional.empty())),
+            corners(corners)),
+        Set.of());
+  }
+
+  private static RecordRef enrolment(String id) {
+    return new RecordRef(Kind.ENROLMENT, "labour", id);
+  }
+
+  private static SortedSet<Integer> corners(int... corners) {
+    return IntStream.of(corners).boxed().collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static List<Bytes> entries(KeyValueStore<Bytes, byte[]> index) {
+    List<Bytes> keys = new ArrayList<>();
+    try (KeyValueIterator<Bytes, byte[]> all = index.all()) {
+      all.forEachRemaining(entry -> keys.add(entry.key));
+    }
+    return keys;
+  }
+}
