@@ -29,10 +29,13 @@ public record ReviewVerdict(
   /** The longest reason, in characters. */
   public static final int LONGEST_REASON = 500;
 
-  /** Refuses a reason that says nothing, or too much. */
+  /** Refuses a reason that says nothing, or too much, and a report that is none. */
   public ReviewVerdict {
     if (reason != null && (reason.isBlank() || reason.length() > LONGEST_REASON)) {
       throw new IllegalArgumentException("The reason is empty or too long");
+    }
+    if (kind == Evidence.Kind.REPORT && recordId != null && !isReportId(recordId)) {
+      throw new IllegalArgumentException("The record is no report");
     }
   }
 
@@ -42,6 +45,14 @@ public record ReviewVerdict(
     SAME,
     /** The record is about someone else. */
     DIFFERENT
+  }
+
+  private static boolean isReportId(String recordId) {
+    try {
+      return UUID.fromString(recordId).toString().equals(recordId);
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
   }
 
   /** The question that is answered. */

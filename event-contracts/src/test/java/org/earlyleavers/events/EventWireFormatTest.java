@@ -168,6 +168,21 @@ class EventWireFormatTest {
   }
 
   @Test
+  void aVerdictOnAReportThatIsNoneIsRefused() throws IOException {
+    ObjectNode verdict = (ObjectNode) json(resource("/golden/review-verdict.v1.json"));
+    verdict.put("kind", "REPORT");
+
+    assertThatThrownBy(
+            () ->
+                read(
+                    EventType.REVIEW_VERDICT,
+                    "k",
+                    typed(EventType.REVIEW_VERDICT),
+                    verdict.toString().getBytes(UTF_8)))
+        .isInstanceOf(UnreadableEventException.class);
+  }
+
+  @Test
   void aReviewIdIsReadAsItIsWrittenAndNothingElseIs() {
     ReviewId id = ReviewId.of(UUID.randomUUID(), Evidence.Kind.ENROLMENT, "labour", "b2f1c6");
 

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.kstream.Branched;
@@ -24,10 +25,12 @@ import org.earlyleavers.events.DropoutReportEvent;
 import org.earlyleavers.events.EnrolmentEvent;
 import org.earlyleavers.events.Event;
 import org.earlyleavers.events.QualificationAwarded;
+import org.earlyleavers.events.ReviewVerdict;
 import org.earlyleavers.events.Topic;
 import org.earlyleavers.events.Topics;
 import org.earlyleavers.events.WakeUp;
 import org.earlyleavers.events.serialization.EventSerializer;
+import org.earlyleavers.matching.dossier.Judgement;
 import org.earlyleavers.matching.dossier.Policy;
 import org.earlyleavers.matching.linkage.Linkage;
 import org.earlyleavers.matching.record.RecordRef;
@@ -36,18 +39,23 @@ import org.earlyleavers.matching.stream.intake.DeadLetters;
 import org.earlyleavers.matching.stream.intake.Incoming;
 import org.earlyleavers.matching.stream.intake.Incoming.Unreadable;
 import org.earlyleavers.matching.stream.intake.ReadRecords;
+import org.earlyleavers.matching.stream.intake.Verdicts;
 import org.earlyleavers.matching.stream.message.FromDossier;
 import org.earlyleavers.matching.stream.message.FromDossier.Announcement;
 import org.earlyleavers.matching.stream.message.FromDossier.Reminder;
+import org.earlyleavers.matching.stream.message.FromDossier.ReviewUpdate;
+import org.earlyleavers.matching.stream.message.FromDossier.VerdictErasure;
 import org.earlyleavers.matching.stream.message.ToAllPartitions;
 import org.earlyleavers.matching.stream.message.ToDossier;
 import org.earlyleavers.matching.stream.message.ToRoom;
 import org.earlyleavers.matching.stream.processing.CompareInRooms;
 import org.earlyleavers.matching.stream.processing.DecideInDossiers;
+import org.earlyleavers.matching.stream.processing.IndexReviews;
 import org.earlyleavers.matching.stream.processing.PlaceInRooms;
 import org.earlyleavers.matching.stream.processing.RoomPseudonyms;
 import org.earlyleavers.matching.stream.state.DossierStores;
 import org.earlyleavers.matching.stream.state.ResidentStores;
+import org.earlyleavers.matching.stream.state.ReviewIndex;
 import org.earlyleavers.matching.stream.state.StateSerde;
 import org.earlyleavers.matching.stream.state.Stores;
 
@@ -62,7 +70,8 @@ import org.earlyleavers.matching.stream.state.Stores;
  * qualifications ────┼─ place ─► qualifications-to-rooms ─┘              │
  *                    └──────────────────► dossiers ◄─────────────────────┘
  *                                          │    ▲
- *                     leaver-decisions ◄───┘    └─► matching-wake-ups ─► dossiers
+ *                     leaver-decisions ◄───┤    ├─► matching-wake-ups ─► dossiers
+ *                     matching-reviews ◄───┘    └── review-verdicts, by report
  * </pre>
  *
  * <p>Each input has a way to the rooms of its own: a report is placed at once, however many
@@ -116,6 +125,7 @@ public final class MatchingTopology {
     KStream<String, Incoming<DropoutReportEvent>> reports = read(builder, Topics.DROPOUT_REPORTS);
     KStream<String, Incoming<EnrolmentEvent>> enrolments = read(builder, Topics.ENROLMENT_CHANGES);
     KStream<String, Incoming<QualificationAwarded>> awards = read(builder, Topics.QUALIFICATIONS);
+    KStream<String, Incoming<ReviewVerdict>> verdicts = read(builder, Topics.REVIEW_VERDICTS);
     KStream<String, Incoming<WakeUp>> wakeUps = read(builder, Topics.MATCHING_WAKE_UPS);
 
     KStream<String, ToDossier> fromRooms =
@@ -141,6 +151,7 @@ public final class MatchingTopology {
         reports
             .mapValues(MatchingTopology::fromSchool, Named.as("reports-for-dossiers"))
             .merge(fromRooms, Named.as("with-rooms"))
+            .merge(judgements(verdicts), Named.as("with-verdicts"))
             .merge(
                 wakeUps.mapValues(MatchingTopology::wake, Named.as("wake-ups-for-dossiers")),
                 Named.as("with-wake-ups"))
@@ -148,6 +159,14 @@ public final class MatchingTopology {
 
     announce(said);
     remind(said);
+    ask(said);
+    eraseVerdicts(said);
+    builder.addGlobalStore(
+        ReviewIndex.builder(),
+        Topics.MATCHING_REVIEWS.name(),
+        Consumed.with(Serdes.String(), Serdes.ByteArray())
+            .withName("from-" + Topics.MATCHING_REVIEWS),
+        () -> new IndexReviews(deadLetterCounter));
     return builder.build();
   }
 
@@ -203,6 +222,39 @@ public final class MatchingTopology {
             new DecideInDossiers(
                 policy, linkage.version(), clock, tick, new RoomPseudonyms(pseudonymSecret)),
         DossierStores.builders());
+  }
+
+  /** Keyed by report from here on: a verdict stands under the id of its review. */
+  private KStream<String, ToDossier> judgements(KStream<String, Incoming<ReviewVerdict>> verdicts) {
+    return verdicts
+        .flatMap(
+            (key, incoming) ->
+                Verdicts.judgements(incoming).stream().map(MatchingTopology::toDossier).toList(),
+            Named.as("verdicts-by-report"))
+        .repartition(between("verdicts-to-dossiers", ToDossier.class, ToDossier.Progress.class));
+  }
+
+  private static KeyValue<String, ToDossier> toDossier(Judgement judgement) {
+    return KeyValue.pair(
+        judgement.reportId(),
+        new ToDossier.Judged(judgement.verdict().ref(), judgement.verdict().verdict()));
+  }
+
+  private static void ask(KStream<String, FromDossier> said) {
+    said.filter((key, value) -> value instanceof ReviewUpdate, Named.as("review-updates"))
+        .<Event>mapValues(
+            value -> ((ReviewUpdate) value).review().orElse(null), Named.as("reviews"))
+        .to(
+            Topics.MATCHING_REVIEWS.name(),
+            Produced.with(Serdes.String(), events()).withName("to-" + Topics.MATCHING_REVIEWS));
+  }
+
+  private static void eraseVerdicts(KStream<String, FromDossier> said) {
+    said.filter((key, value) -> value instanceof VerdictErasure, Named.as("verdict-erasures"))
+        .<Event>mapValues(value -> null, Named.as("verdict-tombstones"))
+        .to(
+            Topics.REVIEW_VERDICTS.name(),
+            Produced.with(Serdes.String(), events()).withName("to-" + Topics.REVIEW_VERDICTS));
   }
 
   private static void announce(KStream<String, FromDossier> said) {

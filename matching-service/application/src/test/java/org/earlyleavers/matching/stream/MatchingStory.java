@@ -31,7 +31,12 @@ import org.earlyleavers.events.EnrolmentChanged;
 import org.earlyleavers.events.EnrolmentChanged.EnrolmentKind;
 import org.earlyleavers.events.Event;
 import org.earlyleavers.events.LeaverDecision;
+import org.earlyleavers.events.LeaverDecision.Evidence;
+import org.earlyleavers.events.MatchReview;
+import org.earlyleavers.events.MatchReview.State;
 import org.earlyleavers.events.QualificationAwarded;
+import org.earlyleavers.events.ReviewVerdict;
+import org.earlyleavers.events.ReviewVerdict.Verdict;
 import org.earlyleavers.events.SourceProgress;
 import org.earlyleavers.events.Topic;
 import org.earlyleavers.events.Topics;
@@ -40,7 +45,10 @@ import org.earlyleavers.events.serialization.EventReader;
 import org.earlyleavers.events.serialization.EventSerializer;
 import org.earlyleavers.matching.dossier.Policy;
 import org.earlyleavers.matching.dossier.Policy.UnreviewedMatch;
-import org.earlyleavers.matching.linkage.ExactLinkage;
+import org.earlyleavers.matching.stream.state.DecisionHistory;
+import org.earlyleavers.matching.stream.state.ReviewIndex;
+import org.earlyleavers.matching.stream.state.ReviewIndex.Position;
+import org.earlyleavers.matching.stream.state.Revision;
 import org.earlyleavers.matching.stream.state.Stores;
 
 /** The whole topology on a moved clock, told in the words of the exchange. */
@@ -72,7 +80,7 @@ final class MatchingStory implements AutoCloseable {
                         Duration.ofDays(14),
                         UnreviewedMatch.CONFIRM,
                         Period.ofYears(2)),
-                    new ExactLinkage(),
+                    new DoubtingLinkage(),
                     "a-secret-for-tests-only",
                     clock,
                     Duration.ofSeconds(1),
@@ -155,6 +163,83 @@ final class MatchingStory implements AutoCloseable {
             level,
             Optional.empty(),
             TODAY.minusYears(1)));
+  }
+
+  /** On the doubtful apprenticeship. */
+  void reviewerSays(UUID reportId, int sequence, Verdict verdict) {
+    reviewerSays(reportId, Evidence.Kind.ENROLMENT, "labour", "contract:1", sequence, verdict);
+  }
+
+  void reviewerSays(MatchReview review, int sequence, Verdict verdict) {
+    Evidence evidence = review.evidence();
+    reviewerSays(
+        review.reportId(),
+        evidence.kind(),
+        evidence.source(),
+        evidence.recordId(),
+        sequence,
+        verdict);
+  }
+
+  private void reviewerSays(
+      UUID reportId,
+      Evidence.Kind kind,
+      String source,
+      String recordId,
+      int sequence,
+      Verdict verdict) {
+    send(
+        Topics.REVIEW_VERDICTS,
+        new ReviewVerdict(
+            reportId,
+            kind,
+            source,
+            recordId,
+            verdict,
+            "renee.review",
+            "Seen the papers",
+            clock.instant(),
+            sequence));
+  }
+
+  /** As every instance knows them. */
+  List<MatchReview> reviews(State state) {
+    return ReviewIndex.list(driver.getKeyValueStore(Stores.REVIEWS), state, Optional.empty(), 100);
+  }
+
+  List<MatchReview> reviewsBehind(MatchReview review) {
+    return ReviewIndex.list(
+        driver.getKeyValueStore(Stores.REVIEWS),
+        review.state(),
+        Optional.of(Position.of(review)),
+        100);
+  }
+
+  MatchReview review(UUID reportId, State state) {
+    return reviews(state).stream()
+        .filter(review -> review.reportId().equals(reportId))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  List<Long> revisionsOf(UUID reportId) {
+    return DecisionHistory.revisionsOf(
+            driver.getKeyValueStore(Stores.DECISION_HISTORY), reportId.toString())
+        .stream()
+        .map(Revision::revision)
+        .toList();
+  }
+
+  String dossierOn(UUID reportId) {
+    return driver.getKeyValueStore(Stores.DOSSIERS).get(reportId.toString()).toString();
+  }
+
+  /** The last value that was written under a key; empty for a tombstone. */
+  Optional<byte[]> lastOn(Topic<?> topic, String key) {
+    return output(topic.name()).readRecordsToList().stream()
+        .filter(written -> written.key().equals(key))
+        .reduce((former, latter) -> latter)
+        .map(TestRecord::value);
   }
 
   void erase(UUID reportId) {
@@ -247,6 +332,35 @@ final class MatchingStory implements AutoCloseable {
 
   static Person lea() {
     return person("130187884JE", "Lefèvre", "Léa");
+  }
+
+  static Person perhapsLea() {
+    return perhaps(lea());
+  }
+
+  /** Somebody of whom {@link DoubtingLinkage} cannot say whether it is this person. */
+  static Person perhaps(Person person) {
+    return new Person(
+        Optional.empty(),
+        person.familyName(),
+        person.usageName(),
+        person.givenNames(),
+        person.birthDate(),
+        person.sex(),
+        person.birthPlace(),
+        Optional.of(DoubtingLinkage.ELSEWHERE));
+  }
+
+  static Person bornOn(LocalDate day) {
+    return new Person(
+        Optional.empty(),
+        "Lefèvre",
+        Optional.empty(),
+        List.of("Léa"),
+        day,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   static Person person(String ine, String familyName, String givenName) {

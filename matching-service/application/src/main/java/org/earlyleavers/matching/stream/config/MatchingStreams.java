@@ -11,6 +11,7 @@ import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThr
 import org.earlyleavers.events.Topics;
 import org.earlyleavers.matching.dossier.Policy;
 import org.earlyleavers.matching.linkage.ExactLinkage;
+import org.earlyleavers.matching.linkage.Linkage;
 import org.earlyleavers.matching.stream.MatchingTopology;
 import org.jboss.logging.Logger;
 
@@ -22,17 +23,23 @@ public class MatchingStreams {
 
   private static final Logger LOG = Logger.getLogger(MatchingStreams.class);
 
+  @Produces
+  @Singleton
+  Linkage linkage() {
+    return new ExactLinkage();
+  }
+
   /** A singleton, not a proxy: Kafka Streams reads the topology's fields. */
   @Produces
   @Singleton
-  Topology topology(MatchingConfig config, MeterRegistry metrics) {
+  Topology topology(MatchingConfig config, Linkage linkage, MeterRegistry metrics) {
     if (config.pseudonymSecret().length() < SHORTEST_SECRET) {
       throw new IllegalArgumentException(
           "matching.pseudonym-secret needs at least " + SHORTEST_SECRET + " characters");
     }
     return new MatchingTopology(
             policy(config),
-            new ExactLinkage(),
+            linkage,
             config.pseudonymSecret(),
             Clock.systemUTC(),
             config.tick(),

@@ -2,6 +2,8 @@ package org.earlyleavers.matching.stream.message;
 
 import java.time.Instant;
 import org.earlyleavers.events.DropoutReportEvent;
+import org.earlyleavers.matching.dossier.Verdict;
+import org.earlyleavers.matching.record.RecordRef;
 import org.earlyleavers.matching.room.RoomMessage;
 import org.earlyleavers.matching.stream.intake.Incoming;
 
@@ -17,6 +19,9 @@ public sealed interface ToDossier {
    * @param partition the partition of rooms that it stands in
    */
   record FromRoom(int partition, RoomMessage message) implements ToDossier {}
+
+  /** A person has said whether a record is about the pupil of the report whose id is the key. */
+  record Judged(RecordRef ref, Verdict verdict) implements ToDossier {}
 
   /** A partition of rooms has taken in everything of a source up to an instant. */
   record Progress(int partition, String source, Instant completeUpTo) implements ToDossier {}

@@ -27,7 +27,10 @@ import org.earlyleavers.matching.stream.intake.Placeable;
 import org.earlyleavers.matching.stream.message.FromDossier;
 import org.earlyleavers.matching.stream.message.ToDossier;
 import org.earlyleavers.matching.stream.output.Announcements;
+import org.earlyleavers.matching.stream.output.ReviewUpdates;
+import org.earlyleavers.matching.stream.state.DecisionHistory;
 import org.earlyleavers.matching.stream.state.DossierStores;
+import org.earlyleavers.matching.stream.state.Revision;
 import org.earlyleavers.matching.stream.state.StoredDossier;
 
 /**
@@ -46,6 +49,7 @@ public final class DecideInDossiers
   private final Duration tick;
   private final RoomPseudonyms pseudonyms;
   private DossierStores stores;
+  private DecisionHistory history;
   private Map<String, Instant> reminded = Map.of();
 
   /**
@@ -67,6 +71,7 @@ public final class DecideInDossiers
   public void init(ProcessorContext<String, FromDossier> context) {
     super.init(context);
     stores = new DossierStores(context, policy.silenceLimits().keySet());
+    history = new DecisionHistory(context);
     context.schedule(tick, PunctuationType.WALL_CLOCK_TIME, this::remindOfDue);
   }
 
@@ -81,6 +86,13 @@ public final class DecideInDossiers
     } else if (message instanceof ToDossier.Wake) {
       StoredDossier stored = stores.load(incoming.key());
       handle(incoming, stored, stored.report(), new DossierEvent.Woken());
+    } else if (message instanceof ToDossier.Judged judged) {
+      StoredDossier stored = stores.load(incoming.key());
+      handle(
+          incoming,
+          stored,
+          stored.report(),
+          new DossierEvent.VerdictGiven(judged.ref(), judged.verdict()));
     } else if (message instanceof ToDossier.FromSchool fromSchool) {
       if (fromSchool.incoming() instanceof Erased<DropoutReportEvent>) {
         handle(
@@ -120,7 +132,26 @@ public final class DecideInDossiers
     Optional<LeaverDecision> decision = step.announced().map(d -> Announcements.of(current, d));
     if (erased || decision.isPresent()) {
       context().forward(incoming.withValue(new FromDossier.Announcement(decision)));
+      decision.map(Revision::of).ifPresent(revision -> history.keep(incoming.key(), revision));
     }
+    updateReviews(incoming, current);
+    if (erased) {
+      history.forget(incoming.key());
+      ReviewUpdates.ids(current)
+          .forEach(
+              id ->
+                  context()
+                      .forward(incoming.withKey(id).withValue(new FromDossier.VerdictErasure())));
+    }
+  }
+
+  /** All of them each time, so that a repetition repeats what a crash kept from being sent. */
+  private void updateReviews(Record<String, ToDossier> incoming, StoredDossier current) {
+    ReviewUpdates.of(current)
+        .forEach(
+            (id, review) ->
+                context()
+                    .forward(incoming.withKey(id).withValue(new FromDossier.ReviewUpdate(review))));
   }
 
   /** A mark from the future would keep a source from ever being silent again. */

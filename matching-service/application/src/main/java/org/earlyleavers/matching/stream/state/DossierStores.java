@@ -28,6 +28,7 @@ public final class DossierStores {
   private final KeyValueStore<String, Instant> progress;
   private final KeyValueStore<String, String> wakeUpTimes;
   private final KeyValueStore<String, String> waiting;
+  private ExchangeProgress known;
 
   /**
    * The stores of a running task.
@@ -40,12 +41,14 @@ public final class DossierStores {
     this.progress = context.getStateStore(Stores.EXCHANGE_PROGRESS);
     this.wakeUpTimes = context.getStateStore(Stores.WAKE_UP_TIMES);
     this.waiting = context.getStateStore(Stores.WAITING_FOR_SOURCE);
+    this.known = storedProgress();
   }
 
   /** What has to be built for a topology to offer these. */
   public static Set<StoreBuilder<?>> builders() {
     return Set.of(
         Stores.of(Stores.DOSSIERS, new StateSerde<>(StoredDossier.class)),
+        Stores.of(Stores.DECISION_HISTORY, new StateSerde<>(Revision.class)),
         Stores.of(Stores.EXCHANGE_PROGRESS, new StateSerde<>(Instant.class)),
         Stores.of(Stores.WAKE_UP_TIMES, Serdes.String()),
         Stores.of(Stores.WAITING_FOR_SOURCE, Serdes.String()));
@@ -120,14 +123,20 @@ public final class DossierStores {
   /** Takes a source's progress in; an older mark changes nothing. */
   public void advance(int partition, String source, Instant completeUpTo) {
     String key = partition + "/" + source;
-    Instant known = progress.get(key);
-    if (known == null || completeUpTo.isAfter(known)) {
+    Instant former = progress.get(key);
+    if (former == null || completeUpTo.isAfter(former)) {
       progress.put(key, completeUpTo);
+      known = storedProgress();
     }
   }
 
   /** How far every source has been taken in by every partition of rooms. */
   public ExchangeProgress progress() {
+    return known;
+  }
+
+  /** Read when a mark advances, not with each message. */
+  private ExchangeProgress storedProgress() {
     Map<Integer, Map<String, Instant>> byPartition = new HashMap<>();
     try (KeyValueIterator<String, Instant> entries = progress.all()) {
       entries.forEachRemaining(

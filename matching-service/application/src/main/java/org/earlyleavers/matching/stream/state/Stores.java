@@ -35,6 +35,12 @@ public final class Stores {
   /** Source and report id → nothing: the dossiers that wait for a source to speak. */
   public static final String WAITING_FOR_SOURCE = "waiting-for-source";
 
+  /** Report id and revision → the decision as announced. */
+  public static final String DECISION_HISTORY = "decision-history";
+
+  /** Review id, or state, opening and review id → the review; global. */
+  public static final String REVIEWS = "reviews";
+
   private Stores() {}
 
   /** Record key → where the record was placed, for one input topic. */
