@@ -1,5 +1,6 @@
 package org.earlyleavers.linkagetool;
 
+import org.earlyleavers.linkagetool.estimation.EstimateCommand;
 import org.earlyleavers.linkagetool.evaluation.EvaluateCommand;
 import org.earlyleavers.linkagetool.file.UnusableFileException;
 import org.earlyleavers.linkagetool.linking.DedupeCommand;
@@ -16,6 +17,7 @@ import picocli.CommandLine.ExitCode;
     subcommands = {
       LinkCommand.class,
       DedupeCommand.class,
+      EstimateCommand.class,
       EvaluateCommand.class,
       GenerateCommand.class
     })

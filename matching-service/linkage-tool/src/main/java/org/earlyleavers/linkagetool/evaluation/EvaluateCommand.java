@@ -12,7 +12,6 @@ import org.earlyleavers.linkagetool.file.CsvWriter;
 import org.earlyleavers.linkagetool.file.UnusableFileException;
 import org.earlyleavers.linkagetool.linking.LinkageOptions;
 import org.earlyleavers.linkagetool.population.SyntheticSettings;
-import org.earlyleavers.matching.linkage.Weights;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -63,18 +62,17 @@ public final class EvaluateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, UnusableFileException {
-    Weights weights = options.weights();
     if (mistakes == null) {
-      evaluate(weights, Mistakes.untold());
+      evaluate(Mistakes.untold());
     } else {
       try (CsvWriter out = CsvWriter.to(mistakes)) {
-        evaluate(weights, Mistakes.to(out));
+        evaluate(Mistakes.to(out));
       }
     }
     return 0;
   }
 
-  private void evaluate(Weights weights, Mistakes told) throws IOException {
+  private void evaluate(Mistakes told) throws IOException, UnusableFileException {
     PrintStream out = System.out;
     out.printf(
         "%-38s %8s %10s %9s %9s %8s %8s %9s %9s %9s%n",
@@ -91,7 +89,7 @@ public final class EvaluateCommand implements Callable<Integer> {
     List<Quality> measured = new ArrayList<>();
     for (Planned planned : planned()) {
       if (planned.name.toLowerCase(Locale.ROOT).contains(only.toLowerCase(Locale.ROOT))) {
-        Quality quality = Evaluation.of(planned.source.get(), weights, System.err, told);
+        Quality quality = Evaluation.of(planned.source.get(), options, System.err, told);
         print(quality, out);
         measured.add(quality);
       }

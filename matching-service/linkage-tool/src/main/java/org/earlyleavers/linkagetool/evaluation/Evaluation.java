@@ -12,16 +12,18 @@ import java.util.Optional;
 import java.util.Set;
 import org.earlyleavers.linkagetool.file.PersonRow;
 import org.earlyleavers.linkagetool.file.PersonRows;
+import org.earlyleavers.linkagetool.file.UnusableFileException;
 import org.earlyleavers.linkagetool.linking.Candidate;
 import org.earlyleavers.linkagetool.linking.LinkageOptions;
 import org.earlyleavers.linkagetool.linking.Linking;
 import org.earlyleavers.linkagetool.linking.Links;
 import org.earlyleavers.linkagetool.linking.Progress;
 import org.earlyleavers.linkagetool.linking.Roster;
+import org.earlyleavers.linkagetool.linking.Sample;
+import org.earlyleavers.linkagetool.linking.SearchedFile;
 import org.earlyleavers.linkagetool.linking.Zones;
 import org.earlyleavers.matching.linkage.Comparison.Zone;
 import org.earlyleavers.matching.linkage.Linkage;
-import org.earlyleavers.matching.linkage.Weights;
 
 /** Links a labelled set as the commands do, and compares the result with the truth. */
 final class Evaluation {
@@ -31,6 +33,7 @@ final class Evaluation {
   private final PrintStream told;
   private final Mistakes mistakes;
   private final Roster roster;
+  private final SearchedFile searched;
   private final Linkage linkage;
   private final List<Judged> judged = new ArrayList<>();
   private final Reliability reliability = new Reliability();
@@ -38,25 +41,27 @@ final class Evaluation {
 
   private record Judged(int left, Candidate candidate, boolean same) {}
 
-  private Evaluation(LabelledSet set, Weights weights, PrintStream told, Mistakes mistakes)
-      throws IOException {
+  private Evaluation(LabelledSet set, LinkageOptions options, PrintStream told, Mistakes mistakes)
+      throws IOException, UnusableFileException {
     this.set = set;
-    this.zones = LinkageOptions.zones(weights);
+    this.zones = LinkageOptions.zones(options.weights());
     this.told = told;
     this.mistakes = mistakes;
     this.roster = Roster.read(rows(set.right()), new Progress(told, "reading " + set.name()));
-    this.linkage = LinkageOptions.linkage(weights, roster);
+    this.searched =
+        set.looksForDuplicates() ? SearchedFile.forItself(roster) : SearchedFile.forOthers(roster);
+    this.linkage = options.linkage(searched, Sample.of(rows(set.left())), told);
   }
 
-  static Quality of(LabelledSet set, Weights weights, PrintStream told, Mistakes mistakes)
-      throws IOException {
-    return new Evaluation(set, weights, told, mistakes).run();
+  static Quality of(LabelledSet set, LinkageOptions options, PrintStream told, Mistakes mistakes)
+      throws IOException, UnusableFileException {
+    return new Evaluation(set, options, told, mistakes).run();
   }
 
   private Quality run() throws IOException {
     boolean duplicates = set.looksForDuplicates();
     Linking linking =
-        new Linking(linkage, roster, duplicates ? Linking.Mode.LATER : Linking.Mode.ONE, 0);
+        new Linking(linkage, searched, duplicates ? Linking.Mode.MANY : Linking.Mode.ONE, 0);
     Progress progress = new Progress(told, "comparing " + set.name());
     Links links = new Links(zones);
     linking.compare(

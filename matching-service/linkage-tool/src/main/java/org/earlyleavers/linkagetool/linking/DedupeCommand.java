@@ -40,9 +40,10 @@ public final class DedupeCommand implements Callable<Integer> {
     try (PersonFile rows = PersonFile.open(file, problems);
         CsvWriter result = OutputFile.open(out)) {
       Roster roster = Roster.read(rows, new Progress(told, "reading"));
-      Linkage linkage = LinkageOptions.linkage(weights, roster);
+      SearchedFile searched = SearchedFile.forItself(roster);
+      Linkage linkage = options.linkage(searched, Sample.of(roster.rows()), told);
       Linking linking =
-          new Linking(linkage, roster, Linking.Mode.LATER, different ? 0 : weights.reviewFrom());
+          new Linking(linkage, searched, Linking.Mode.MANY, different ? 0 : weights.reviewFrom());
       Progress compared = new Progress(told, "comparing");
       Summary summary = new Summary();
       LinkRow.writeHeader(result);

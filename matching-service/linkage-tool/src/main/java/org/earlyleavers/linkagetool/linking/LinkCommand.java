@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.earlyleavers.linkagetool.file.CsvWriter;
 import org.earlyleavers.linkagetool.file.PersonFile;
+import org.earlyleavers.linkagetool.file.PersonRows;
 import org.earlyleavers.linkagetool.file.RowProblems;
 import org.earlyleavers.linkagetool.file.UnusableFileException;
 import org.earlyleavers.matching.linkage.Linkage;
@@ -50,11 +51,13 @@ public final class LinkCommand implements Callable<Integer> {
         PersonFile rightRows = PersonFile.open(right, rightProblems);
         CsvWriter result = OutputFile.open(out)) {
       Roster roster = Roster.read(rightRows, new Progress(told, "reading"));
-      Linkage linkage = LinkageOptions.linkage(weights, roster);
+      SearchedFile searched = SearchedFile.forOthers(roster);
+      Sample sample = Sample.of(leftRows);
+      Linkage linkage = options.linkage(searched, sample, told);
       Linking linking =
           new Linking(
               linkage,
-              roster,
+              searched,
               many ? Linking.Mode.MANY : Linking.Mode.ONE,
               different ? 0 : weights.reviewFrom());
       Progress compared = new Progress(told, "comparing");
@@ -62,11 +65,11 @@ public final class LinkCommand implements Callable<Integer> {
       LinkRow.writeHeader(result);
       if (many) {
         linking.compare(
-            leftRows,
+            sample.rows(),
             new WritingFindings(roster, LinkageOptions.zones(weights), result, summary),
             compared);
       } else {
-        linkOneToOne(linking, leftRows, roster, weights, result, summary, compared);
+        linkOneToOne(linking, sample.rows(), roster, weights, result, summary, compared);
       }
       Summary.tell(told, left.toString(), compared.rows(), leftProblems);
       Summary.tell(told, right.toString(), roster.size(), rightProblems);
@@ -77,7 +80,7 @@ public final class LinkCommand implements Callable<Integer> {
 
   private void linkOneToOne(
       Linking linking,
-      PersonFile leftRows,
+      PersonRows leftRows,
       Roster roster,
       Weights weights,
       CsvWriter result,

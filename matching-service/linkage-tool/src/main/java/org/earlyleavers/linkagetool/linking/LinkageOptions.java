@@ -1,26 +1,36 @@
 package org.earlyleavers.linkagetool.linking;
 
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.Reader;
 import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.earlyleavers.linkagetool.file.UnusableFileException;
 import org.earlyleavers.matching.linkage.Linkage;
-import org.earlyleavers.matching.linkage.ProbabilisticLinkage;
 import org.earlyleavers.matching.linkage.Weights;
+import org.earlyleavers.matching.linkage.WeightsEstimation;
 import org.earlyleavers.matching.linkage.WeightsFile;
 import picocli.CommandLine.Option;
 
 /** With which weights, and from which probabilities on. */
 public final class LinkageOptions {
 
+  /** Fewer say too little of how clerks err. */
+  private static final double LEAST_PAIRS = 30;
+
   @Option(
       names = "--weights",
       paramLabel = "FILE",
       description = "weights other than those of the product, see estimate")
   private Path weights;
+
+  @Option(
+      names = "--as-shipped",
+      description = "with the product's weights as they are, and nothing learned from the files")
+  private boolean asShipped;
 
   @Option(
       names = "--same",
@@ -63,11 +73,26 @@ public final class LinkageOptions {
   }
 
   /**
-   * A linkage with these weights for a file: as many people as the file holds are who somebody may
-   * be taken for.
+   * The linkage asked for: with the weights of a file, or with what is learned from those who are
+   * to be linked.
    */
-  public static Linkage linkage(Weights weights, Roster roster) {
-    return ProbabilisticLinkage.with(weights.inPopulationOf(Math.max(1, roster.size())));
+  public Linkage linkage(SearchedFile file, Sample sample, PrintStream told)
+      throws IOException, UnusableFileException {
+    Weights fixed = weights();
+    Learning learning = new Learning(fixed, file, sample);
+    if (weights != null || asShipped) {
+      return learning.linkage(weights == null ? learning.start() : fixed);
+    }
+    WeightsEstimation.Result learned = learning.estimate(told);
+    boolean enough = learned.samePersons() >= LEAST_PAIRS;
+    told.printf(
+        Locale.ROOT,
+        "learned from %d pairs: about %.0f of one person, about %.0f of twins%s%n",
+        learned.pairs(),
+        learned.samePersons(),
+        learned.twins(),
+        enough ? "" : "; too few to learn from, so weights are as shipped");
+    return learning.linkage(enough ? learned.weights() : learning.start());
   }
 
   /** Where the zones begin. */

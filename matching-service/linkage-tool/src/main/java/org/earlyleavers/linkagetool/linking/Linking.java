@@ -10,7 +10,6 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.IntStream;
 import org.earlyleavers.linkagetool.file.PersonRow;
 import org.earlyleavers.linkagetool.file.PersonRows;
-import org.earlyleavers.matching.linkage.BlockingKey;
 import org.earlyleavers.matching.linkage.BlockingKeys;
 import org.earlyleavers.matching.linkage.CandidateIndex;
 import org.earlyleavers.matching.linkage.Comparison;
@@ -26,7 +25,7 @@ public final class Linking {
 
   private final Linkage linkage;
   private final List<Linkage.Prepared> people;
-  private final CandidateIndex index;
+  private final SearchedFile file;
   private final Mode mode;
   private final double leastProbability;
   private final LongAdder compared = new LongAdder();
@@ -38,10 +37,8 @@ public final class Linking {
   public enum Mode {
     /** To at most one record of the other file: its candidates are each other's rivals. */
     ONE,
-    /** To any number of records of the other file. */
-    MANY,
-    /** To any number of later records of the same file. */
-    LATER
+    /** To any number of records of the other file, or of later records of the same file. */
+    MANY
   }
 
   /** Takes findings in, in the order of the file. */
@@ -58,31 +55,16 @@ public final class Linking {
   }
 
   /**
-   * Prepares and indexes the file that is searched.
+   * Prepares the people of the file that is searched.
    *
    * @param leastProbability candidates below it are not handed on
    */
-  public Linking(Linkage linkage, Roster roster, Mode mode, double leastProbability) {
+  public Linking(Linkage linkage, SearchedFile file, Mode mode, double leastProbability) {
     this.linkage = linkage;
-    this.people = roster.identities().parallelStream().map(linkage::prepare).toList();
-    this.index = index(roster);
+    this.people = file.roster().identities().parallelStream().map(linkage::prepare).toList();
+    this.file = file;
     this.mode = mode;
     this.leastProbability = leastProbability;
-  }
-
-  private static CandidateIndex index(Roster roster) {
-    CandidateIndex.Builder builder = CandidateIndex.builder();
-    for (int start = 0; start < roster.size(); start += BATCH) {
-      int end = Math.min(start + BATCH, roster.size());
-      List<List<BlockingKey>> keys =
-          roster.identities().subList(start, end).parallelStream()
-              .map(BlockingKeys::resident)
-              .toList();
-      for (int i = 0; i < keys.size(); i++) {
-        builder.add(start + i, keys.get(i));
-      }
-    }
-    return builder.build();
   }
 
   /** Reads records to the end and compares each of them. */
@@ -134,7 +116,7 @@ public final class Linking {
     double odds = 0;
     for (int i = 0; i < count; i++) {
       int other = candidates.candidate(i);
-      if (mode != Mode.LATER || other > number) {
+      if (!file.isSearchedForItself() || other > number) {
         Comparison comparison = linkage.compare(person, people.get(other));
         compared.increment();
         double own = Odds.of(Odds.bits(comparison));
@@ -152,7 +134,7 @@ public final class Linking {
   }
 
   private CandidateIndex.Search newSearch() {
-    CandidateIndex.Search created = index.search();
+    CandidateIndex.Search created = file.search();
     searches.add(created);
     return created;
   }

@@ -151,6 +151,9 @@ final class Register {
       first = first.replace('-', ' ');
     }
     names.set(0, mistyped(first, 0.02, 0.006));
+    for (int i = 1; i < names.size(); i++) {
+      names.set(i, mistyped(names.get(i), 0.02, 0.006));
+    }
     if (names.size() > 1 && mistake(0.012)) {
       Collections.swap(names, 0, 1);
     }
