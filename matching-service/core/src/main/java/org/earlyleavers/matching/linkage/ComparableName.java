@@ -9,6 +9,7 @@ import java.util.List;
  * @param joined the words without the spaces between them
  * @param sound of all words; empty where it has none
  * @param letters see {@link TypingErrors#letters}
+ * @param established see {@link NameFrequencies#isEstablished}
  * @param commonness how much less, in hundredths of a bit, agreement on it says than on a name of
  *     average frequency
  */
@@ -19,6 +20,7 @@ record ComparableName(
     String withoutSpaces,
     String sound,
     long letters,
+    boolean established,
     int commonness) {
 
   /** One word of a name. */
@@ -42,6 +44,7 @@ record ComparableName(
         text.replace(" ", ""),
         sound.toString(),
         TypingErrors.letters(text),
+        frequencies.isEstablished(text),
         commonness(text, frequencies));
   }
 

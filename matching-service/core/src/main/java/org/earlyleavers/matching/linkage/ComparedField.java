@@ -1,5 +1,6 @@
 package org.earlyleavers.matching.linkage;
 
+import static org.earlyleavers.matching.linkage.Comparison.Agreement.CONFUSABLE;
 import static org.earlyleavers.matching.linkage.Comparison.Agreement.DIFFERENT;
 import static org.earlyleavers.matching.linkage.Comparison.Agreement.EQUAL;
 import static org.earlyleavers.matching.linkage.Comparison.Agreement.PARTIAL;
@@ -39,9 +40,12 @@ public enum ComparedField {
    */
   BIRTH_DATE("birthDate"),
   SEX("sex"),
-  /** {@code PARTIAL}: same département, or same town; {@code SIMILAR}: opaque texts, mistyped. */
+  /**
+   * {@code VARIANT}: a town, and one of its arrondissements; {@code PARTIAL}: same département, or
+   * two arrondissements of one town; {@code SIMILAR}: opaque texts, mistyped.
+   */
   BIRTH_PLACE("birthPlace"),
-  /** As the birth place; {@code VARIANT}: a town, and one of its arrondissements. */
+  /** As the birth place. */
   RESIDENCE("residence");
 
   private final String label;
@@ -73,13 +77,14 @@ public enum ComparedField {
   public Set<Agreement> levels() {
     return switch (this) {
       case INE -> EnumSet.of(EQUAL, SIMILAR, DIFFERENT);
-      case FAMILY_NAME, GIVEN_NAMES ->
+      case FAMILY_NAME ->
           EnumSet.of(EQUAL, VARIANT, PARTIAL, PHONETIC, SIMILAR, SWAPPED, DIFFERENT);
+      case GIVEN_NAMES ->
+          EnumSet.of(EQUAL, VARIANT, PARTIAL, PHONETIC, SIMILAR, CONFUSABLE, SWAPPED, DIFFERENT);
       case OTHER_GIVEN_NAMES -> EnumSet.of(EQUAL, DIFFERENT);
       case BIRTH_DATE -> EnumSet.of(EQUAL, SWAPPED, SIMILAR, PARTIAL, PLACEHOLDER, DIFFERENT);
       case SEX -> EnumSet.of(EQUAL, DIFFERENT);
-      case BIRTH_PLACE -> EnumSet.of(EQUAL, SIMILAR, PARTIAL, DIFFERENT);
-      case RESIDENCE -> EnumSet.of(EQUAL, VARIANT, SIMILAR, PARTIAL, DIFFERENT);
+      case BIRTH_PLACE, RESIDENCE -> EnumSet.of(EQUAL, VARIANT, SIMILAR, PARTIAL, DIFFERENT);
     };
   }
 }

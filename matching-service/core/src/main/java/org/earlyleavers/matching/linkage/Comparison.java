@@ -12,7 +12,8 @@ import java.util.List;
  * @param prior before anything is compared, in bits
  * @param fields in the order in which a reader wants to see them; empty where the identities are so
  *     far apart that only {@link Zone#DIFFERENT} matters
- * @param twin what the chance of comparing twins takes away, in bits, at most 0
+ * @param twin what the chance of comparing twins, siblings or namesakes takes away, in bits, at
+ *     most 0
  */
 public record Comparison(
     Zone zone, double probability, double prior, List<Field> fields, double twin) {
@@ -61,6 +62,8 @@ public record Comparison(
     PHONETIC,
     /** One or two typing errors apart. */
     SIMILAR,
+    /** Sounding or written alike, but each an established name of its own. */
+    CONFUSABLE,
     /** Exchanged with another field, or day with month. */
     SWAPPED,
     /** One side at least holds a stand-in for what is unknown. */

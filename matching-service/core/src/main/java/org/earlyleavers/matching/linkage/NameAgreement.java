@@ -1,5 +1,6 @@
 package org.earlyleavers.matching.linkage;
 
+import static org.earlyleavers.matching.linkage.Comparison.Agreement.CONFUSABLE;
 import static org.earlyleavers.matching.linkage.Comparison.Agreement.DIFFERENT;
 import static org.earlyleavers.matching.linkage.Comparison.Agreement.EQUAL;
 import static org.earlyleavers.matching.linkage.Comparison.Agreement.PARTIAL;
@@ -32,8 +33,12 @@ record NameAgreement(Agreement level, int commonness) {
   /** Two given names, each the first or each any of several. */
   static NameAgreement ofGivenNames(ComparableName one, ComparableName other) {
     NameAgreement whole = ofWholes(one, other);
-    return whole.level == DIFFERENT && isShortForm(one.text(), other.text())
-        ? new NameAgreement(VARIANT, Math.max(one.commonness(), other.commonness()))
+    if (whole.level == DIFFERENT && isShortForm(one.text(), other.text())) {
+      return new NameAgreement(VARIANT, Math.max(one.commonness(), other.commonness()));
+    }
+    boolean alike = whole.level == SIMILAR || whole.level == PHONETIC;
+    return alike && one.established() && other.established()
+        ? new NameAgreement(CONFUSABLE, whole.commonness)
         : whole;
   }
 

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * How common names are. Two people who share a rare name are hardly two people; two who share a
@@ -21,11 +22,13 @@ public final class NameFrequencies {
    */
   private static final double FLOOR = 1e-5;
 
+  private final Set<String> established;
   private final Map<String, Double> shares;
   private final double floor;
   private final double chance;
 
-  private NameFrequencies(Map<String, Double> shares, double floor) {
+  private NameFrequencies(Set<String> established, Map<String, Double> shares, double floor) {
+    this.established = established;
     this.shares = Map.copyOf(shares);
     this.floor = floor;
     this.chance = shares.values().stream().mapToDouble(share -> share * share).sum();
@@ -33,12 +36,12 @@ public final class NameFrequencies {
 
   /** Of the names given to the children born 1961 to 2000 in France. */
   public static NameFrequencies shippedFamilyNames() {
-    return new NameFrequencies(shares(count("surnames.csv", 0)), FLOOR);
+    return shipped("surnames.csv", 0);
   }
 
   /** Of the first given names of the children born 2004 to 2013 in France. */
   public static NameFrequencies shippedGivenNames() {
-    return new NameFrequencies(shares(count("given-names.csv", 1)), FLOOR);
+    return shipped("given-names.csv", 1);
   }
 
   /**
@@ -53,7 +56,7 @@ public final class NameFrequencies {
     Map<String, Double> higher = new HashMap<>(shares);
     shares(counts).forEach((name, share) -> higher.merge(name, share, Math::max));
     long all = counts.values().stream().mapToLong(Long::longValue).sum();
-    return new NameFrequencies(higher, Math.max(floor, 1.0 / Math.max(1, all)));
+    return new NameFrequencies(established, higher, Math.max(floor, 1.0 / Math.max(1, all)));
   }
 
   /** The share of people with this normalised name; never less than what is known for rare. */
@@ -61,9 +64,19 @@ public final class NameFrequencies {
     return Math.max(floor, shares.getOrDefault(name, floor));
   }
 
+  /** Whether this is a name that people have, rather than a typing error. */
+  boolean isEstablished(String name) {
+    return established.contains(name);
+  }
+
   /** The chance that two people have one name. */
   public double chance() {
     return chance;
+  }
+
+  private static NameFrequencies shipped(String file, int nameColumn) {
+    Map<String, Double> shares = shares(count(file, nameColumn));
+    return new NameFrequencies(Set.copyOf(shares.keySet()), shares, FLOOR);
   }
 
   private static Map<String, Double> shares(Map<String, Long> counts) {

@@ -5,10 +5,13 @@ import static org.earlyleavers.matching.linkage.Comparison.Agreement.EQUAL;
 import static org.earlyleavers.matching.linkage.Comparison.Agreement.MISSING;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
@@ -22,9 +25,11 @@ import org.earlyleavers.matching.linkage.Weights.Chance;
  * agreement weighs the logarithm of how much likelier it is for one person than for two; agreement
  * on a rare name weighs more than on a common one (after Winkler 1989).
  *
- * <p>Beside <em>same</em> and <em>other</em> stands a third hypothesis, <em>twin</em>: who shares
- * birth date, family name and places with somebody is far likelier the twin than chance allows, and
- * only the given name and the INE tell twins apart.
+ * <p>Between <em>same</em> and <em>other</em> stand those who agree more than chance allows. A
+ * <em>twin</em> shares birth date, family name and places: only the given name and the INE tell
+ * twins apart. A <em>sibling</em> shares family name and places. A <em>namesake</em> shares names
+ * and birth date more often than independent chances would have it: only the INE and the places
+ * tell namesakes apart.
  *
  * <p>May be shared between threads.
  */
@@ -34,6 +39,22 @@ public final class ProbabilisticLinkage implements Linkage {
 
   /** Distinct names that are kept prepared: some 100 MB; France has fewer in use by the young. */
   private static final int NAMES_KEPT = 300_000;
+
+  /** In everything else siblings are like any two people. */
+  static final Set<ComparedField> SHARED_BY_SIBLINGS =
+      Collections.unmodifiableSet(
+          EnumSet.of(
+              ComparedField.FAMILY_NAME, ComparedField.BIRTH_PLACE, ComparedField.RESIDENCE));
+
+  /** In everything else namesakes are like any two people. */
+  static final Set<ComparedField> SHARED_BY_NAMESAKES =
+      Collections.unmodifiableSet(
+          EnumSet.of(
+              ComparedField.FAMILY_NAME,
+              ComparedField.GIVEN_NAMES,
+              ComparedField.OTHER_GIVEN_NAMES,
+              ComparedField.BIRTH_DATE,
+              ComparedField.SEX));
 
   /** What living where one was born says at most, once the birth places agree. */
   private static final int RESIDENCE_AT_BIRTH_PLACE = Bits.of(1);
@@ -46,6 +67,8 @@ public final class ProbabilisticLinkage implements Linkage {
   private final Map<String, ComparableName> givenNames = new ConcurrentHashMap<>();
   private final int prior;
   private final int twins;
+  private final int siblings;
+  private final int namesakes;
   private final Map<ComparedField, Map<Agreement, Weight>> evidence =
       new EnumMap<>(ComparedField.class);
 
@@ -59,6 +82,8 @@ public final class ProbabilisticLinkage implements Linkage {
     this.givenNameFrequencies = givenNameFrequencies;
     this.prior = -Bits.log2(weights.population());
     this.twins = Bits.log2(weights.twins());
+    this.siblings = Bits.log2(weights.siblings());
+    this.namesakes = Bits.log2(weights.namesakes());
     for (ComparedField field : ComparedField.values()) {
       Map<Agreement, Weight> levels = new EnumMap<>(Agreement.class);
       levels.put(MISSING, new Weight(0, 0));
@@ -174,6 +199,8 @@ public final class ProbabilisticLinkage implements Linkage {
     private final List<Field> fields = new ArrayList<>(ComparedField.values().length);
     private int forSame = prior;
     private int forTwin = prior + twins;
+    private int forSibling = prior + siblings;
+    private int forNamesake = prior + namesakes;
 
     void add(ComparedField field, NameAgreement names) {
       boolean shared = names.level() != DIFFERENT && names.level() != MISSING;
@@ -185,6 +212,8 @@ public final class ProbabilisticLinkage implements Linkage {
       Weight weight = evidence.get(field).get(level);
       forSame += weight.same() + extra;
       forTwin += weight.twin() + extra;
+      forSibling += SHARED_BY_SIBLINGS.contains(field) ? weight.same() + extra : 0;
+      forNamesake += SHARED_BY_NAMESAKES.contains(field) ? weight.same() + extra : 0;
       fields.add(new Field(field.label(), level, Bits.toDouble(weight.same() + extra)));
     }
 
@@ -211,15 +240,15 @@ public final class ProbabilisticLinkage implements Linkage {
     }
 
     Comparison comparison() {
-      int lostToTwin = Bits.log2(1 + Bits.ratio(forTwin));
-      double odds = Bits.ratio(forSame - lostToTwin);
+      int lost =
+          Bits.log2(1 + Bits.ratio(forTwin) + Bits.ratio(forSibling) + Bits.ratio(forNamesake));
+      double odds = Bits.ratio(forSame - lost);
       double probability = odds / (1 + odds);
       Zone zone =
           probability >= weights.sameFrom()
               ? Zone.SAME
               : probability >= weights.reviewFrom() ? Zone.REVIEW : Zone.DIFFERENT;
-      return new Comparison(
-          zone, probability, Bits.toDouble(prior), fields, -Bits.toDouble(lostToTwin));
+      return new Comparison(zone, probability, Bits.toDouble(prior), fields, -Bits.toDouble(lost));
     }
   }
 }

@@ -13,6 +13,11 @@ import org.earlyleavers.matching.linkage.Comparison.Agreement;
  *     compared, the odds that a given one is the same person are one to this number
  * @param twins the share of people who have a twin, 0 to 1 (1.7 % of births are of twins: 3.4 % of
  *     people)
+ * @param siblings how many brothers and sisters of other birth dates a person has who may be met,
+ *     on average
+ * @param namesakes the share of people who have a namesake: somebody with the same names, sex and
+ *     birth date, 0 to 1 (0.045 % of pupils); rare names do not protect from it, because names run
+ *     in places and times
  * @param sameFrom probability from which both are taken to be one person, above 0.5 to 1
  * @param reviewFrom probability from which a person looks, above 0 to {@code sameFrom}
  * @param chances for each field the chance of each of its levels
@@ -21,6 +26,8 @@ public record Weights(
     String version,
     double population,
     double twins,
+    double siblings,
+    double namesakes,
     double sameFrom,
     double reviewFrom,
     Map<ComparedField, Map<Agreement, Chance>> chances) {
@@ -48,6 +55,8 @@ public record Weights(
       throw new IllegalArgumentException("A population is at least 1");
     }
     requireProbability(twins);
+    requireProbability(siblings);
+    requireProbability(namesakes);
     requireProbability(sameFrom);
     requireProbability(reviewFrom);
     if (sameFrom <= 0.5 || reviewFrom > sameFrom) {
@@ -66,12 +75,13 @@ public record Weights(
 
   /** The same weights in a population of another size. */
   public Weights inPopulationOf(double size) {
-    return new Weights(version, size, twins, sameFrom, reviewFrom, chances);
+    return new Weights(version, size, twins, siblings, namesakes, sameFrom, reviewFrom, chances);
   }
 
   /** The same weights with other limits between the zones. */
   public Weights withZones(double newSameFrom, double newReviewFrom) {
-    return new Weights(version, population, twins, newSameFrom, newReviewFrom, chances);
+    return new Weights(
+        version, population, twins, siblings, namesakes, newSameFrom, newReviewFrom, chances);
   }
 
   private static void requireProbability(double value) {

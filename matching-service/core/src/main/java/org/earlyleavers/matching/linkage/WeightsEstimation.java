@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
 import org.earlyleavers.matching.linkage.Comparison.Agreement;
 import org.earlyleavers.matching.linkage.Comparison.Field;
 import org.earlyleavers.matching.linkage.Weights.Chance;
@@ -158,9 +159,9 @@ public final class WeightsEstimation {
     }
 
     private void divide(Pattern pattern, int count) {
-      double forSame = sameRate * odds(pattern, chances, false);
-      double forTwin = twinRate * odds(pattern, chances, true);
-      double all = 1 - sameRate - twinRate + forSame + forTwin;
+      double forSame = sameRate * odds(pattern, chances, Chance::same);
+      double forTwin = twinRate * odds(pattern, chances, Chance::twin);
+      double all = others(pattern) + forSame + forTwin;
       same += count * forSame / all;
       twins += count * forTwin / all;
       logLikelihood += count * Math.log(all);
@@ -168,12 +169,31 @@ public final class WeightsEstimation {
     }
 
     private void countOthers(Pattern pattern, int count) {
-      double others = 1 - sameRate - twinRate;
+      double others = others(pattern);
       double all =
           others
-              + sameRate * odds(pattern, chances, false)
-              + twinRate * odds(pattern, chances, true);
+              + sameRate * odds(pattern, chances, Chance::same)
+              + twinRate * odds(pattern, chances, Chance::twin);
       count(amongOthers, pattern, count * others / all);
+    }
+
+    /** Of two people by chance, of siblings and of namesakes, against the first alone. */
+    private double others(Pattern pattern) {
+      double siblings = sameRate * start.siblings();
+      double namesakes = sameRate * start.namesakes();
+      return 1
+          - sameRate
+          - twinRate
+          - siblings
+          - namesakes
+          + siblings * sharedOdds(pattern, ProbabilisticLinkage.SHARED_BY_SIBLINGS)
+          + namesakes * sharedOdds(pattern, ProbabilisticLinkage.SHARED_BY_NAMESAKES);
+    }
+
+    private double sharedOdds(Pattern pattern, Set<ComparedField> shared) {
+      Map<ComparedField, Agreement> levels = new EnumMap<>(pattern.levels());
+      levels.keySet().retainAll(shared);
+      return odds(new Pattern(levels, pattern.rarity()), chances, Chance::same);
     }
 
     private static void count(
@@ -213,6 +233,8 @@ public final class WeightsEstimation {
             start.version() + "+estimated",
             Math.max(1, 1 / sameRate),
             Math.max(NO_TWINS, twinRate / sameRate),
+            start.siblings(),
+            start.namesakes(),
             start.sameFrom(),
             start.reviewFrom(),
             chances);
@@ -220,11 +242,13 @@ public final class WeightsEstimation {
   }
 
   private static double odds(
-      Pattern pattern, Map<ComparedField, Map<Agreement, Chance>> chances, boolean twins) {
+      Pattern pattern,
+      Map<ComparedField, Map<Agreement, Chance>> chances,
+      ToDoubleFunction<Chance> hypothesis) {
     double odds = Math.pow(2, pattern.rarity());
     for (Map.Entry<ComparedField, Agreement> entry : pattern.levels().entrySet()) {
       Chance chance = chances.get(entry.getKey()).get(entry.getValue());
-      odds *= (twins ? chance.twin() : chance.same()) / chance.other();
+      odds *= hypothesis.applyAsDouble(chance) / chance.other();
     }
     return odds;
   }

@@ -17,8 +17,9 @@ import org.earlyleavers.matching.linkage.Weights.Chance;
 
 /**
  * Weights as a text of lines with fields between semicolons: {@code version;…}, {@code
- * population;…}, {@code twins;…}, {@code same-from;…}, {@code review-from;…}, and for each level of
- * each field {@code field;level;same;other;twin}. What follows {@code #} is a comment.
+ * population;…}, {@code twins;…}, {@code siblings;…}, {@code namesakes;…}, {@code same-from;…},
+ * {@code review-from;…}, and for each level of each field {@code field;level;same;other;twin}. What
+ * follows {@code #} is a comment.
  */
 public final class WeightsFile {
 
@@ -61,6 +62,8 @@ public final class WeightsFile {
         setting(settings, "version"),
         Double.parseDouble(setting(settings, "population")),
         Double.parseDouble(setting(settings, "twins")),
+        Double.parseDouble(setting(settings, "siblings")),
+        Double.parseDouble(setting(settings, "namesakes")),
         Double.parseDouble(setting(settings, "same-from")),
         Double.parseDouble(setting(settings, "review-from")),
         chances);
@@ -100,6 +103,8 @@ public final class WeightsFile {
     out.append("version;").append(weights.version()).append('\n');
     setting(out, "population", weights.population());
     setting(out, "twins", weights.twins());
+    setting(out, "siblings", weights.siblings());
+    setting(out, "namesakes", weights.namesakes());
     setting(out, "same-from", weights.sameFrom());
     setting(out, "review-from", weights.reviewFrom());
     out.append("# field;agreement;same;other;twin\n");

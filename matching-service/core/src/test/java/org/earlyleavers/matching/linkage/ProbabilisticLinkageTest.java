@@ -63,6 +63,18 @@ class ProbabilisticLinkageTest {
   }
 
   @Test
+  void aSisterBornInAnotherYearIsAnotherPerson() {
+    assertThat(zone(ZOE, ZOE.ine("").given("Inès").birthDate("2006-11-29"))).isEqualTo(DIFFERENT);
+  }
+
+  @Test
+  void aNamesakeFromTheOtherEndOfTheCountryIsLeftToAPerson() {
+    Person namesake = ZOE.ine("").family("Pignoux").with("birthPlace", "14118").residence("69239");
+
+    assertThat(zone(ZOE.family("Pignoux"), namesake)).isEqualTo(REVIEW);
+  }
+
+  @Test
   void aMistypedIneDoesNotPartOnePerson() {
     assertThat(zone(ZOE, ZOE.ine("130187848JE"))).isEqualTo(SAME);
   }
@@ -115,7 +127,9 @@ class ProbabilisticLinkageTest {
           givenNames, Alexandre,     Alex,           VARIANT
           givenNames, Jean-Pierre,   Jean-Marc,      DIFFERENT
           givenNames, Marie Camille, Camille,        PARTIAL
-          givenNames, Théo,          Teo,            PHONETIC
+          givenNames, Mathilde,      Mattildhe,      PHONETIC
+          givenNames, Léna,          Lina,           CONFUSABLE
+          givenNames, Michel,        Michèle,        CONFUSABLE
           givenNames, Mathilde,      Mathidle,       SIMILAR
           birthDate,  2008-03-14,    2008-03-14,     EQUAL
           birthDate,  2008-03-04,    2008-04-03,     SWAPPED
@@ -130,6 +144,7 @@ class ProbabilisticLinkageTest {
           birthPlace, 91,            91174,          PARTIAL
           birthPlace, KELLERBERRIN,  KELERBERRIN,    SIMILAR
           birthPlace, KELLERBERRIN,  91174,          MISSING
+          birthPlace, 75111,         75056,          VARIANT
           residence,  75111,         75056,          VARIANT
           residence,  75111,         75112,          PARTIAL
           """)
