@@ -58,6 +58,7 @@ import org.earlyleavers.matching.stream.state.ResidentStores;
 import org.earlyleavers.matching.stream.state.ReviewIndex;
 import org.earlyleavers.matching.stream.state.StateSerde;
 import org.earlyleavers.matching.stream.state.Stores;
+import org.earlyleavers.matching.stream.state.compact.ToRoomFormat;
 
 /**
  * The dataflow of matching: every record is placed in its rooms; rooms compare and speak to the
@@ -145,7 +146,11 @@ public final class MatchingTopology {
                     key -> sourced(Kind.QUALIFICATION, key)),
                 Named.as("with-qualifications"))
             .process(rooms(), Named.as("compare-in-rooms"))
-            .repartition(between("rooms-to-dossiers", ToDossier.class, ToDossier.Progress.class));
+            .repartition(
+                between(
+                    "rooms-to-dossiers",
+                    new StateSerde<>(ToDossier.class),
+                    ToDossier.Progress.class));
 
     KStream<String, FromDossier> said =
         reports
@@ -207,7 +212,9 @@ public final class MatchingTopology {
                 () -> new PlaceInRooms<>(topic, refOfKey, new RoomPseudonyms(pseudonymSecret)),
                 Set.of(Stores.placements(topic))),
             Named.as("place-" + topic.name()))
-        .repartition(between(wayToRooms, ToRoom.class, ToRoom.Mark.class));
+        .repartition(
+            between(
+                wayToRooms, new StateSerde<>(ToRoom.class, new ToRoomFormat()), ToRoom.Mark.class));
   }
 
   private ProcessorSupplier<String, ToRoom, String, ToDossier> rooms() {
@@ -231,7 +238,11 @@ public final class MatchingTopology {
             (key, incoming) ->
                 Verdicts.judgements(incoming).stream().map(MatchingTopology::toDossier).toList(),
             Named.as("verdicts-by-report"))
-        .repartition(between("verdicts-to-dossiers", ToDossier.class, ToDossier.Progress.class));
+        .repartition(
+            between(
+                "verdicts-to-dossiers",
+                new StateSerde<>(ToDossier.class),
+                ToDossier.Progress.class));
   }
 
   private static KeyValue<String, ToDossier> toDossier(Judgement judgement) {
@@ -276,11 +287,11 @@ public final class MatchingTopology {
 
   /** An internal topic on which one kind of message goes to every partition. */
   private <M> Repartitioned<String, M> between(
-      String name, Class<M> messages, Class<? extends M> concernsAll) {
+      String name, Serde<M> messages, Class<? extends M> concernsAll) {
     StreamPartitioner<String, M> partitioner = new ToAllPartitions<>(concernsAll::isInstance);
     return Repartitioned.<String, M>as(name)
         .withKeySerde(Serdes.String())
-        .withValueSerde(new StateSerde<>(messages))
+        .withValueSerde(messages)
         .withNumberOfPartitions(partitions)
         .withStreamPartitioner(partitioner);
   }

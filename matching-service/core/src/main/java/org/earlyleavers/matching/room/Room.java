@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import org.earlyleavers.matching.linkage.BlockingKeys;
 import org.earlyleavers.matching.linkage.Comparison;
 import org.earlyleavers.matching.linkage.Linkage;
+import org.earlyleavers.matching.linkage.Linkage.Prepared;
 import org.earlyleavers.matching.record.RecordRef;
 import org.earlyleavers.matching.room.Residents.Found;
 import org.earlyleavers.matching.room.RoomEntry.Present;
@@ -61,11 +62,12 @@ public final class Room {
     if (resident.ref().isReport()) {
       messages.add(answer(present));
     }
+    Prepared prepared = linkage.prepare(present.statement().identity());
     Set<String> linked = new TreeSet<>();
     for (Resident report : all(residents.reportsSharing(present.corners(), MOST_COMPARED))) {
       if (!report.ref().equals(resident.ref())
           && report.entry() instanceof Present other
-          && compare(other, present).isPresent()) {
+          && compare(present, prepared, other).isPresent()) {
         linked.add(report.ref().id());
       }
     }
@@ -93,10 +95,11 @@ public final class Room {
    */
   private RoomMessage answer(Present report) {
     String reportId = report.ref().id();
+    Prepared prepared = linkage.prepare(report.statement().identity());
     List<Finding> findings = new ArrayList<>();
     for (Resident other : all(residents.sharing(report.corners(), MOST_COMPARED))) {
       if (!other.ref().equals(report.ref())) {
-        Finding finding = finding(report, other.entry());
+        Finding finding = finding(report, prepared, other.entry());
         if (finding.match().isPresent()) {
           findings.add(finding);
           if (!other.toldTo().contains(reportId)) {
@@ -127,15 +130,20 @@ public final class Room {
               report ->
                   messages.add(
                       new RoomMessage.News(
-                          reportId, report.version(), finding(report, resident.entry()))));
+                          reportId,
+                          report.version(),
+                          finding(
+                              report,
+                              linkage.prepare(report.statement().identity()),
+                              resident.entry()))));
     }
     return messages;
   }
 
-  private Finding finding(Present report, RoomEntry entry) {
+  private Finding finding(Present report, Prepared prepared, RoomEntry entry) {
     Optional<Finding.Match> match =
         entry instanceof Present present
-            ? compare(report, present)
+            ? compare(report, prepared, present)
                 .map(
                     comparison ->
                         new Finding.Match(
@@ -148,13 +156,14 @@ public final class Room {
   }
 
   /**
-   * How the report compares with a record; empty if they are surely two people. Whoever does not
-   * stand in a corner of the report's is nobody to compare with, although a former state may have
-   * been.
+   * How somebody compares with another; empty if they are surely two people. Whoever does not stand
+   * in a corner of the other's is nobody to compare with, although a former state may have been.
+   *
+   * @param prepared of one, who is compared with many
    */
-  private Optional<Comparison> compare(Present report, Present other) {
-    return report.meets(other)
-        ? Optional.of(linkage.compare(report.statement().identity(), other.statement().identity()))
+  private Optional<Comparison> compare(Present one, Prepared prepared, Present other) {
+    return one.meets(other)
+        ? Optional.of(linkage.compare(prepared, linkage.prepare(other.statement().identity())))
             .filter(Comparison::possible)
         : Optional.empty();
   }

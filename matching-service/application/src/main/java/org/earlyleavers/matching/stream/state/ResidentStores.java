@@ -36,7 +36,10 @@ public final class ResidentStores {
   /** What has to be built for a topology to offer these. */
   public static Set<StoreBuilder<?>> builders() {
     return Set.of(
-        Stores.of(Stores.RESIDENTS, Serdes.Bytes(), new StateSerde<>(ResidentSlot.class)),
+        Stores.of(
+            Stores.RESIDENTS,
+            Serdes.Bytes(),
+            new StateSerde<>(ResidentSlot.class, new SlotFormat())),
         Stores.of(Stores.RECORD_CORNERS, Serdes.Bytes(), Serdes.ByteArray()),
         Stores.of(Stores.REPORT_CORNERS, Serdes.Bytes(), Serdes.ByteArray()));
   }

@@ -7,18 +7,22 @@ import org.apache.kafka.streams.state.StoreBuilder;
 import org.earlyleavers.events.Topic;
 import org.earlyleavers.matching.room.Placement;
 import org.earlyleavers.matching.room.RoomProgress;
+import org.earlyleavers.matching.stream.state.compact.PlacementFormat;
 
 /** Every store of the topology: name, key and content. */
 public final class Stores {
+
+  /** How the names of indexes by corner end. */
+  static final String CORNERS = "corners";
 
   /** Room and hash of a record → what the room keeps of it. */
   public static final String RESIDENTS = "residents";
 
   /** Room, corner and hash of an enrolment or qualification → nothing. */
-  public static final String RECORD_CORNERS = "record-corners";
+  public static final String RECORD_CORNERS = "record-" + Stores.CORNERS;
 
   /** Room, corner and hash of a report → nothing. */
-  public static final String REPORT_CORNERS = "report-corners";
+  public static final String REPORT_CORNERS = "report-" + Stores.CORNERS;
 
   /** Source → its progress in this partition of rooms. */
   public static final String ROOM_PROGRESS = "room-progress";
@@ -63,7 +67,7 @@ public final class Stores {
 
   /** The placements of one input topic. */
   public static StoreBuilder<KeyValueStore<String, Placement>> placements(Topic<?> topic) {
-    return of(placementsOf(topic), new StateSerde<>(Placement.class));
+    return of(placementsOf(topic), new StateSerde<>(Placement.class, new PlacementFormat()));
   }
 
   /** How far the rooms are. */

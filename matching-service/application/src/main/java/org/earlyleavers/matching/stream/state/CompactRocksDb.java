@@ -1,0 +1,73 @@
+package org.earlyleavers.matching.stream.state;
+
+import java.util.Map;
+import org.apache.kafka.streams.state.RocksDBConfigSetter;
+import org.rocksdb.BlockBasedTableConfig;
+import org.rocksdb.BloomFilter;
+import org.rocksdb.Cache;
+import org.rocksdb.CompactionStyle;
+import org.rocksdb.CompressionType;
+import org.rocksdb.LRUCache;
+import org.rocksdb.Options;
+import org.rocksdb.RocksDB;
+import org.rocksdb.WriteBufferManager;
+
+/**
+ * How the stores lie on disk. Kafka Streams' own settings compress nothing, give every store a
+ * cache of 50 MB, and let a store grow to a multiple of its content.
+ */
+public final class CompactRocksDb implements RocksDBConfigSetter {
+
+  private static final long MEGABYTE = 1 << 20;
+
+  /** Of blocks and of what is not written yet, for all stores of the process together. */
+  private static final long MEMORY = 256 * MEGABYTE;
+
+  private static final long WRITE_BUFFERS = 96 * MEGABYTE;
+
+  /** Small enough to be read for one record, large enough to compress. */
+  private static final long BLOCK_BYTES = 8 * 1024L;
+
+  private static final double BLOOM_BITS = 8;
+
+  private static final int FILES_TO_MERGE = 4;
+
+  static {
+    RocksDB.loadLibrary();
+  }
+
+  private static final Cache CACHE = new LRUCache(MEMORY);
+  private static final WriteBufferManager BUFFERS = new WriteBufferManager(WRITE_BUFFERS, CACHE);
+
+  private BloomFilter bloom;
+
+  @Override
+  public void setConfig(String storeName, Options options, Map<String, Object> configs) {
+    bloom = new BloomFilter(BLOOM_BITS);
+    BlockBasedTableConfig table = (BlockBasedTableConfig) options.tableFormatConfig();
+    table
+        .setBlockCache(CACHE)
+        .setBlockSize(BLOCK_BYTES)
+        .setFormatVersion(5)
+        .setCacheIndexAndFilterBlocks(true)
+        .setCacheIndexAndFilterBlocksWithHighPriority(true)
+        .setPinL0FilterAndIndexBlocksInCache(true);
+    // Indexes are read by range only, where a filter is of no use.
+    if (!storeName.endsWith(Stores.CORNERS)) {
+      table.setFilterPolicy(bloom);
+    }
+    options
+        .setTableFormatConfig(table)
+        .setWriteBufferManager(BUFFERS)
+        .setCompactionStyle(CompactionStyle.LEVEL)
+        .setLevelCompactionDynamicLevelBytes(true)
+        .setLevel0FileNumCompactionTrigger(FILES_TO_MERGE)
+        .setCompressionType(CompressionType.LZ4_COMPRESSION)
+        .setBottommostCompressionType(CompressionType.ZSTD_COMPRESSION);
+  }
+
+  @Override
+  public void close(String storeName, Options options) {
+    bloom.close();
+  }
+}
