@@ -30,19 +30,20 @@ public final class LinkageTool {
    * understood.
    */
   public static void main(String[] args) {
-    System.exit(commands().execute(args));
+    System.exit(run(args));
   }
 
-  /** All commands. */
-  static CommandLine commands() {
+  /** Runs a command, and says with what the process is to end. */
+  public static int run(String... args) {
     return new CommandLine(new LinkageTool())
         .setExecutionExceptionHandler(
             (failure, command, parsed) -> {
               if (failure instanceof UnusableFileException) {
-                command.getErr().println(failure.getMessage());
+                System.err.println(failure.getMessage());
                 return ExitCode.SOFTWARE;
               }
               throw failure;
-            });
+            })
+        .execute(args);
   }
 }

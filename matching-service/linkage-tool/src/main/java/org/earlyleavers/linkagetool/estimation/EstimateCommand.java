@@ -62,8 +62,11 @@ public final class EstimateCommand implements Callable<Integer> {
     try (PersonFile leftRows = PersonFile.open(left, new RowProblems(left.toString(), told));
         PersonFile rightRows = PersonFile.open(right, new RowProblems(right.toString(), told))) {
       Roster roster = Roster.read(rightRows, new Progress(told, "reading"));
-      result =
-          new Learning(start, SearchedFile.forOthers(roster), Sample.of(leftRows)).estimate(told);
+      Learning learning = new Learning(start, SearchedFile.forOthers(roster), Sample.of(leftRows));
+      if (!learning.isPossible()) {
+        throw new UnusableFileException("There are too few people to learn from.");
+      }
+      result = learning.estimate(told);
     }
     List<String> diagnostics = diagnostics(start, result);
     try (Writer file = Files.newBufferedWriter(out)) {

@@ -21,7 +21,13 @@ import org.earlyleavers.matching.linkage.WeightsEstimation;
  */
 public final class Learning {
 
-  private static final int RANDOM_PAIRS = 500_000;
+  /** People of one small file are not picked at random from each other. */
+  private static final int LEAST_POPULATION = 10_000;
+
+  /** Fewer cannot hold the pairs that something could be learned from. */
+  private static final int LEAST_PEOPLE = 50;
+
+  private static final int RANDOM_PAIRS = 200_000;
 
   private final Weights start;
   private final SearchedFile file;
@@ -36,7 +42,7 @@ public final class Learning {
    * @param sample of those who are looked for
    */
   public Learning(Weights start, SearchedFile file, Sample sample) {
-    this.start = start.inPopulationOf(Math.max(1, file.roster().size()));
+    this.start = start.inPopulationOf(Math.max(LEAST_POPULATION, file.roster().size()));
     this.file = file;
     this.sample = sample;
     this.familyNames =
@@ -64,6 +70,11 @@ public final class Learning {
     return start;
   }
 
+  /** Whether there are enough people to learn from. */
+  public boolean isPossible() {
+    return sample.beginning().size() >= LEAST_PEOPLE && file.roster().size() >= LEAST_PEOPLE;
+  }
+
   /** Compares the sample with its candidates and with people picked at random, and estimates. */
   public WeightsEstimation.Result estimate(PrintStream told) throws IOException {
     Linkage linkage = linkage(start);
@@ -87,9 +98,6 @@ public final class Learning {
   private void addRandomPairs(Linkage linkage, WeightsEstimation estimation) {
     List<Identity> people = file.roster().identities();
     int asking = sample.beginning().size();
-    if (asking < 2 || people.size() < 2) {
-      return;
-    }
     Random random = new Random(1);
     for (int i = 0; i < Math.min(RANDOM_PAIRS, allPairs() / 2); i++) {
       int left = random.nextInt(asking);

@@ -83,6 +83,10 @@ public final class LinkageOptions {
     if (weights != null || asShipped) {
       return learning.linkage(weights == null ? learning.start() : fixed);
     }
+    if (!learning.isPossible()) {
+      told.println("too few people to learn from, so weights are as shipped");
+      return learning.linkage(learning.start());
+    }
     WeightsEstimation.Result learned = learning.estimate(told);
     boolean enough = learned.samePersons() >= LEAST_PAIRS;
     told.printf(
