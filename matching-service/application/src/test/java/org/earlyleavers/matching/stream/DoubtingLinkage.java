@@ -4,6 +4,7 @@ import io.quarkus.test.Mock;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
+import org.earlyleavers.events.person.Person;
 import org.earlyleavers.events.person.Place;
 import org.earlyleavers.matching.linkage.Comparison;
 import org.earlyleavers.matching.linkage.Comparison.Agreement;
@@ -14,16 +15,29 @@ import org.earlyleavers.matching.linkage.Identity;
 import org.earlyleavers.matching.linkage.Linkage;
 import org.earlyleavers.matching.linkage.Locality;
 
-/** As {@link ExactLinkage}, but leaves to a person whoever lives {@link #ELSEWHERE}. */
+/** As {@link ExactLinkage}, but leaves to a person whoever lives elsewhere. */
 @Mock
 @Singleton
 public final class DoubtingLinkage implements Linkage {
 
-  static final Place ELSEWHERE = Place.commune("elsewhere");
+  private static final Place ELSEWHERE = Place.commune("elsewhere");
 
   private static final Optional<Locality> DOUBTFUL = Locality.of("elsewhere");
 
   private final Linkage exact = new ExactLinkage();
+
+  /** Somebody of whom this cannot say whether it is the same person. */
+  public static Person perhaps(Person person) {
+    return new Person(
+        Optional.empty(),
+        person.familyName(),
+        person.usageName(),
+        person.givenNames(),
+        person.birthDate(),
+        person.sex(),
+        person.birthPlace(),
+        Optional.of(ELSEWHERE));
+  }
 
   @Override
   public Comparison compare(Identity left, Identity right) {

@@ -16,7 +16,7 @@ class MatchingArchitectureTest {
   private static final JavaClasses APPLICATION =
       new ClassFileImporter()
           .withImportOption(new ImportOption.DoNotIncludeTests())
-          .importPackages("org.earlyleavers.matching.stream");
+          .importPackages("org.earlyleavers.matching");
 
   /** Processors may get and put by key; how keys are laid out is the state package's secret. */
   private static final ArchRule ONLY_STATE_SCANS_STORES =

@@ -1,7 +1,6 @@
 package org.earlyleavers.matching.stream;
 
 import static io.restassured.RestAssured.given;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
@@ -9,7 +8,6 @@ import static org.hamcrest.Matchers.containsString;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,26 +17,14 @@ import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
-import org.apache.kafka.common.serialization.StringSerializer;
-import org.earlyleavers.events.DropoutReported;
-import org.earlyleavers.events.EnrolmentChanged;
-import org.earlyleavers.events.EnrolmentChanged.EnrolmentKind;
-import org.earlyleavers.events.Event;
 import org.earlyleavers.events.LeaverDecision;
 import org.earlyleavers.events.LeaverDecision.Outcome;
-import org.earlyleavers.events.SourceProgress;
 import org.earlyleavers.events.Topic;
 import org.earlyleavers.events.Topics;
 import org.earlyleavers.events.person.Person;
 import org.earlyleavers.events.serialization.EventReader;
-import org.earlyleavers.events.serialization.EventSerializer;
 import org.earlyleavers.matching.dossier.Policy;
 import org.earlyleavers.stack.parts.ExchangeParts;
 import org.earlyleavers.stack.parts.Tokens;
@@ -52,11 +38,9 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(ExchangeParts.class)
 class MatchingOnTheBrokerTest {
 
-  private static final List<String> SOURCES = List.of("agriculture", "labour", "defence");
   private final LocalDate today = LocalDate.now(Policy.ZONE);
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-  private final EventSerializer serializer = new EventSerializer("/test");
   private final EventReader<LeaverDecision> reader = new EventReader<>(Topics.LEAVER_DECISIONS);
   private final List<LeaverDecision> seen = new ArrayList<>();
 
@@ -65,16 +49,12 @@ class MatchingOnTheBrokerTest {
 
   Tokens tokens;
 
-  private KafkaProducer<String, byte[]> producer;
+  private Senders senders;
   private KafkaConsumer<String, byte[]> consumer;
 
   @BeforeEach
   void connect() {
-    producer =
-        new KafkaProducer<>(
-            Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, broker),
-            new StringSerializer(),
-            new ByteArraySerializer());
+    senders = new Senders(broker);
     consumer =
         new KafkaConsumer<>(
             Map.of(
@@ -90,24 +70,24 @@ class MatchingOnTheBrokerTest {
 
   @AfterEach
   void disconnect() {
-    producer.close();
+    senders.close();
     consumer.close();
   }
 
   @Test
   void aReportIsHeldUntilEverySourceHasSpokenInEveryPartitionAndThenFollowsTheEnrolments() {
     consumer.subscribe(List.of(Topics.LEAVER_DECISIONS.name()));
-    Person lea = person("130187884JE", "Lefèvre", "Léa");
-    UUID report = report(lea);
+    Person lea = senders.person("130187884JE", "Lefèvre", "Léa");
+    UUID report = senders.report(lea);
     awaitOutcome(report, Outcome.ON_HOLD);
 
-    SOURCES.forEach(this::speaks);
+    senders.everySourceSpeaks();
     awaitOutcome(report, Outcome.CONFIRMED);
 
-    enrol(person(null, "LEFEVRE", "LEA"), today.plusYears(1));
+    senders.enrol(senders.person(null, "LEFEVRE", "LEA"), today.plusYears(1));
     awaitOutcome(report, Outcome.CLEARED);
 
-    enrol(person(null, "LEFEVRE", "LEA"), today);
+    senders.enrol(senders.person(null, "LEFEVRE", "LEA"), today);
     awaitOutcome(report, Outcome.CONFIRMED);
   }
 
@@ -116,7 +96,7 @@ class MatchingOnTheBrokerTest {
     Topic<?> topic = Topics.QUALIFICATIONS;
     consumer.subscribe(List.of(topic.deadLetterName()));
 
-    send(new ProducerRecord<>(topic.name(), "poison", "no event".getBytes(UTF_8)));
+    senders.poison(topic);
 
     List<String> keys = new ArrayList<>();
     await()
@@ -154,69 +134,5 @@ class MatchingOnTheBrokerTest {
         .filter(decision -> decision.reportId().equals(report))
         .reduce((former, latter) -> latter)
         .map(LeaverDecision::outcome);
-  }
-
-  private UUID report(Person pupil) {
-    UUID id = UUID.randomUUID();
-    send(
-        Topics.DROPOUT_REPORTS,
-        null,
-        new DropoutReported(
-            id,
-            1,
-            Instant.now(),
-            "0951099D",
-            today.minusDays(7),
-            Optional.empty(),
-            Optional.empty(),
-            pupil,
-            Optional.empty()));
-    return id;
-  }
-
-  private void speaks(String source) {
-    for (int partition = 0; partition < Topics.PARTITIONS; partition++) {
-      send(
-          Topics.ENROLMENT_CHANGES,
-          partition,
-          new SourceProgress(source, partition, Instant.now()));
-    }
-  }
-
-  private void enrol(Person apprentice, LocalDate until) {
-    send(
-        Topics.ENROLMENT_CHANGES,
-        null,
-        new EnrolmentChanged(
-            "labour",
-            "contract-1",
-            Instant.now(),
-            apprentice,
-            EnrolmentKind.APPRENTICESHIP,
-            Optional.empty(),
-            today.minusDays(1),
-            Optional.of(until)));
-  }
-
-  private void send(Topic<?> topic, Integer partition, Event event) {
-    RecordHeaders headers = new RecordHeaders();
-    byte[] body = serializer.serialize(topic.name(), headers, event);
-    send(new ProducerRecord<>(topic.name(), partition, event.key(), body, headers));
-  }
-
-  private void send(ProducerRecord<String, byte[]> message) {
-    assertThat(producer.send(message)).succeedsWithin(PATIENCE);
-  }
-
-  private Person person(String ine, String familyName, String givenName) {
-    return new Person(
-        Optional.ofNullable(ine),
-        familyName,
-        Optional.empty(),
-        List.of(givenName),
-        today.minusYears(17),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty());
   }
 }

@@ -335,20 +335,7 @@ final class MatchingStory implements AutoCloseable {
   }
 
   static Person perhapsLea() {
-    return perhaps(lea());
-  }
-
-  /** Somebody of whom {@link DoubtingLinkage} cannot say whether it is this person. */
-  static Person perhaps(Person person) {
-    return new Person(
-        Optional.empty(),
-        person.familyName(),
-        person.usageName(),
-        person.givenNames(),
-        person.birthDate(),
-        person.sex(),
-        person.birthPlace(),
-        Optional.of(DoubtingLinkage.ELSEWHERE));
+    return DoubtingLinkage.perhaps(lea());
   }
 
   static Person bornOn(LocalDate day) {

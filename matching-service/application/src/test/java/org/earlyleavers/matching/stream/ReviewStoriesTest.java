@@ -1,10 +1,10 @@
 package org.earlyleavers.matching.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.earlyleavers.matching.stream.DoubtingLinkage.perhaps;
 import static org.earlyleavers.matching.stream.MatchingStory.SCHOOL;
 import static org.earlyleavers.matching.stream.MatchingStory.TODAY;
 import static org.earlyleavers.matching.stream.MatchingStory.lea;
-import static org.earlyleavers.matching.stream.MatchingStory.perhaps;
 import static org.earlyleavers.matching.stream.MatchingStory.perhapsLea;
 import static org.earlyleavers.matching.stream.MatchingStory.person;
 

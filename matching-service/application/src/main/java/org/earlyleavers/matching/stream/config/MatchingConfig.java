@@ -40,6 +40,10 @@ public interface MatchingConfig {
   @WithDefault("P2Y")
   Period retention();
 
+  /** How instances ask each other for what one of them keeps: http, or https. */
+  @WithDefault("http")
+  String instanceScheme();
+
   /** How often to look for reports that are due to be looked at again. */
   @WithDefault("PT1S")
   Duration tick();

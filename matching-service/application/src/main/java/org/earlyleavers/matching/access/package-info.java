@@ -1,0 +1,2 @@
+/** Who may call. */
+package org.earlyleavers.matching.access;

@@ -1,0 +1,2 @@
+/** Why something was decided. */
+package org.earlyleavers.matching.decisions;
