@@ -23,6 +23,6 @@ final class Odds {
   }
 
   static double of(double bits) {
-    return Math.pow(2, Math.max(-1000, Math.min(bits, 1000)));
+    return bits < -SURE ? 0 : Math.pow(2, Math.min(bits, 1000));
   }
 }
