@@ -2,9 +2,12 @@ package org.earlyleavers.matching.stream.config;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Period;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import org.earlyleavers.matching.dossier.Policy.UnreviewedMatch;
 
 /** Settings of matching. */
@@ -27,6 +30,17 @@ public interface MatchingConfig {
   /** How far ahead the start of a training is waited for. */
   @WithDefault("P2M")
   Period startHorizon();
+
+  /** Weights to compare with, e.g. estimated from own files, in place of those that are shipped. */
+  Optional<Path> weightsFile();
+
+  /**
+   * Probability from which two records are taken to be about one person, in place of the weights'.
+   */
+  OptionalDouble sameFrom();
+
+  /** Probability from which a person looks, in place of the weights'. */
+  OptionalDouble reviewFrom();
 
   /** How long an open review holds a report back. */
   @WithDefault("P14D")

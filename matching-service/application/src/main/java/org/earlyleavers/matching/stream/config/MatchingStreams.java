@@ -4,14 +4,21 @@ import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.earlyleavers.events.Topics;
 import org.earlyleavers.matching.dossier.Policy;
-import org.earlyleavers.matching.linkage.ExactLinkage;
 import org.earlyleavers.matching.linkage.Linkage;
+import org.earlyleavers.matching.linkage.ProbabilisticLinkage;
+import org.earlyleavers.matching.linkage.Weights;
+import org.earlyleavers.matching.linkage.WeightsFile;
 import org.earlyleavers.matching.stream.MatchingTopology;
 import org.jboss.logging.Logger;
 
@@ -25,8 +32,24 @@ public class MatchingStreams {
 
   @Produces
   @Singleton
-  Linkage linkage() {
-    return new ExactLinkage();
+  Linkage linkage(MatchingConfig config) {
+    return ProbabilisticLinkage.with(weights(config));
+  }
+
+  private static Weights weights(MatchingConfig config) {
+    Weights weights =
+        config.weightsFile().map(MatchingStreams::read).orElseGet(WeightsFile::shipped);
+    return weights.withZones(
+        config.sameFrom().orElse(weights.sameFrom()),
+        config.reviewFrom().orElse(weights.reviewFrom()));
+  }
+
+  private static Weights read(Path file) {
+    try (Reader reader = Files.newBufferedReader(file)) {
+      return WeightsFile.read(reader);
+    } catch (IOException e) {
+      throw new UncheckedIOException("matching.weights-file cannot be read", e);
+    }
   }
 
   /** A singleton, not a proxy: Kafka Streams reads the topology's fields. */
