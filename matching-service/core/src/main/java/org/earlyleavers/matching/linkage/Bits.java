@@ -7,6 +7,14 @@ package org.earlyleavers.matching.linkage;
 final class Bits {
 
   private static final int HUNDREDTHS = 100;
+  private static final double LN_2 = StrictMath.log(2);
+  private static final double[] FRACTIONS = new double[HUNDREDTHS];
+
+  static {
+    for (int i = 0; i < HUNDREDTHS; i++) {
+      FRACTIONS[i] = StrictMath.pow(2, i / (double) HUNDREDTHS);
+    }
+  }
 
   private Bits() {}
 
@@ -15,7 +23,7 @@ final class Bits {
   }
 
   static int log2(double ratio) {
-    return of(StrictMath.log(ratio) / StrictMath.log(2));
+    return of(StrictMath.log(ratio) / LN_2);
   }
 
   static double toDouble(int hundredths) {
@@ -24,6 +32,7 @@ final class Bits {
 
   /** The ratio whose logarithm this is. */
   static double ratio(int hundredths) {
-    return StrictMath.pow(2, toDouble(hundredths));
+    return Math.scalb(
+        FRACTIONS[Math.floorMod(hundredths, HUNDREDTHS)], Math.floorDiv(hundredths, HUNDREDTHS));
   }
 }

@@ -56,6 +56,9 @@ public final class ProbabilisticLinkage implements Linkage {
               ComparedField.BIRTH_DATE,
               ComparedField.SEX));
 
+  /** Odds that change nothing in the hundredths of a bit. */
+  private static final int NEGLIGIBLE = Bits.of(-12);
+
   /** What living where one was born says at most, once the birth places agree. */
   private static final int RESIDENCE_AT_BIRTH_PLACE = Bits.of(1);
 
@@ -239,9 +242,16 @@ public final class ProbabilisticLinkage implements Linkage {
       return level == EQUAL ? place.orElseThrow().rarity() : 0;
     }
 
+    /** What the odds of one person lose to those of a twin, a sibling or a namesake. */
+    private int lostToRelatives() {
+      boolean unlikely = Math.max(forTwin, Math.max(forSibling, forNamesake)) < NEGLIGIBLE;
+      return unlikely
+          ? 0
+          : Bits.log2(1 + Bits.ratio(forTwin) + Bits.ratio(forSibling) + Bits.ratio(forNamesake));
+    }
+
     Comparison comparison() {
-      int lost =
-          Bits.log2(1 + Bits.ratio(forTwin) + Bits.ratio(forSibling) + Bits.ratio(forNamesake));
+      int lost = lostToRelatives();
       double odds = Bits.ratio(forSame - lost);
       double probability = odds / (1 + odds);
       Zone zone =
