@@ -30,8 +30,11 @@ public record Decision(
     String weightsVersion,
     Optional<Instant> reconsiderAt) {
 
-  /** Copies the lists, so that the record is immutable. */
+  /**
+   * Copies the lists, so that the record is immutable; one version once named rules and weights.
+   */
   public Decision {
+    weightsVersion = weightsVersion == null ? rulesVersion : weightsVersion;
     evidence = List.copyOf(evidence);
     sources = List.copyOf(sources);
   }

@@ -40,6 +40,11 @@ public record Dossier(
     Optional<Instant> heldSince,
     Optional<Decision> decision) {
 
+  /** Dossiers that were kept before people were asked anything have no reviews. */
+  public Dossier {
+    reviews = reviews == null ? Reviews.NONE : reviews;
+  }
+
   /** A dossier that nothing is known of yet. */
   public static Dossier empty(String reportId) {
     return new Dossier(

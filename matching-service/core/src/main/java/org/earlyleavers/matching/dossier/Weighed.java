@@ -13,6 +13,12 @@ import org.earlyleavers.matching.room.Finding.Match;
 public record Weighed(
     RecordRef ref, Match match, Bearing bearing, Taken taken, Optional<Verdict> verdict) {
 
+  /** Decisions that were kept before people were asked anything rest on sure matches alone. */
+  public Weighed {
+    taken = taken == null ? Taken.AS_SAME : taken;
+    verdict = verdict == null ? Optional.empty() : verdict;
+  }
+
   /** What a record does to a decision, if it is about the pupil. */
   public enum Bearing {
     ACTIVE(true),

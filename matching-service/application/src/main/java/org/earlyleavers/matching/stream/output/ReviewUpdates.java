@@ -30,6 +30,9 @@ public final class ReviewUpdates {
   /** Everything that was ever asked about a report, by review id; empty what is no question now. */
   public static Map<String, Optional<MatchReview>> of(StoredDossier stored) {
     Dossier dossier = stored.dossier();
+    if (dossier.reviews().asked().isEmpty()) {
+      return Map.of();
+    }
     Map<String, Optional<MatchReview>> updates = new TreeMap<>();
     for (Asked asked : dossier.reviews().asked()) {
       updates.put(id(dossier.reportId(), asked.ref()), Optional.empty());
