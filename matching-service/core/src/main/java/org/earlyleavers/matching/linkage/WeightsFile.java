@@ -130,6 +130,6 @@ public final class WeightsFile {
   }
 
   private static String number(double value) {
-    return String.format(Locale.ROOT, "%.6g", value);
+    return String.format(Locale.ROOT, "%.9g", value);
   }
 }

@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.IntStream;
 import org.earlyleavers.linkagetool.file.PersonRow;
 import org.earlyleavers.linkagetool.file.PersonRows;
+import org.earlyleavers.matching.linkage.BlockingKey;
 import org.earlyleavers.matching.linkage.BlockingKeys;
 import org.earlyleavers.matching.linkage.CandidateIndex;
 import org.earlyleavers.matching.linkage.Comparison;
@@ -29,6 +30,7 @@ public final class Linking {
   private final Mode mode;
   private final double leastProbability;
   private final LongAdder compared = new LongAdder();
+  private final LongAdder placeless = new LongAdder();
   private final Queue<CandidateIndex.Search> searches = new ConcurrentLinkedQueue<>();
   private final ThreadLocal<CandidateIndex.Search> search =
       ThreadLocal.withInitial(this::newSearch);
@@ -91,6 +93,11 @@ public final class Linking {
     return compared.sum();
   }
 
+  /** How many rows say too little of a person for anybody to be compared with. */
+  public long placeless() {
+    return placeless.sum();
+  }
+
   /** How many places in crowded corners were not looked at. */
   public long cut() {
     return searches.stream().mapToLong(CandidateIndex.Search::cut).sum();
@@ -110,7 +117,11 @@ public final class Linking {
 
   private List<Candidate> candidates(int number, PersonRow row) {
     CandidateIndex.Search candidates = search.get();
-    int count = candidates.find(BlockingKeys.asking(row.identity()));
+    List<BlockingKey> keys = BlockingKeys.asking(row.identity());
+    if (keys.isEmpty()) {
+      placeless.increment();
+    }
+    int count = candidates.find(keys);
     Linkage.Prepared person = linkage.prepare(row.identity());
     List<Found> found = new ArrayList<>();
     double odds = 0;

@@ -22,6 +22,9 @@ final class Summary {
         linking.compared(),
         rows.getOrDefault(Zone.SAME, 0L),
         rows.getOrDefault(Zone.REVIEW, 0L));
+    if (linking.placeless() > 0) {
+      told.printf("%d rows say too little to be compared with anybody%n", linking.placeless());
+    }
     if (linking.cut() > 0) {
       told.printf(
           "%d places in crowded corners were left out: too many people look alike there%n",
