@@ -62,19 +62,29 @@ public final class Room {
     if (resident.ref().isReport()) {
       messages.add(answer(present));
     }
+    Resident settled = resident.alsoTold(linked(resident.ref(), present));
+    residents.put(known, settled);
+    messages.addAll(tellNews(settled));
+    return messages;
+  }
+
+  /** The reports whose pupil this may be. */
+  private Set<String> linked(RecordRef ref, Present present) {
+    List<Resident> reports = all(residents.reportsSharing(present.corners(), MOST_COMPARED));
+    if (reports.isEmpty()) {
+      // As nearly always: there is nothing to prepare for.
+      return Set.of();
+    }
     Prepared prepared = linkage.prepare(present.statement().identity());
     Set<String> linked = new TreeSet<>();
-    for (Resident report : all(residents.reportsSharing(present.corners(), MOST_COMPARED))) {
-      if (!report.ref().equals(resident.ref())
+    for (Resident report : reports) {
+      if (!report.ref().equals(ref)
           && report.entry() instanceof Present other
           && compare(present, prepared, other).isPresent()) {
         linked.add(report.ref().id());
       }
     }
-    Resident settled = resident.alsoTold(linked);
-    residents.put(known, settled);
-    messages.addAll(tellNews(settled));
-    return messages;
+    return linked;
   }
 
   private List<RoomMessage> leave(Optional<Resident> known, Resident resident) {

@@ -7,9 +7,13 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /** Which records stand in which corner: a key for each, and nothing else. */
-record CornerIndex(KeyValueStore<Bytes, byte[]> store) {
+record CornerIndex(KeyValueStore<Bytes, byte[]> store, KeyValueStore<Bytes, byte[]> reads) {
 
   private static final byte[] NOTHING = {};
+
+  static CornerIndex of(KeyValueStore<Bytes, byte[]> store) {
+    return new CornerIndex(store, UnmeteredReads.of(store));
+  }
 
   void add(RoomKeys room, int corner, int hash) {
     store.put(room.standing(corner, hash), NOTHING);
@@ -20,7 +24,7 @@ record CornerIndex(KeyValueStore<Bytes, byte[]> store) {
   }
 
   boolean isEmpty(RoomKeys room) {
-    try (KeyValueIterator<Bytes, byte[]> found = store.range(room.first(), room.last())) {
+    try (KeyValueIterator<Bytes, byte[]> found = reads.range(room.first(), room.last())) {
       return !found.hasNext();
     }
   }
@@ -29,7 +33,7 @@ record CornerIndex(KeyValueStore<Bytes, byte[]> store) {
   List<Integer> hashesIn(RoomKeys room, int corner, int most) {
     List<Integer> hashes = new ArrayList<>();
     try (KeyValueIterator<Bytes, byte[]> found =
-        store.range(room.firstIn(corner), room.lastIn(corner))) {
+        reads.range(room.firstIn(corner), room.lastIn(corner))) {
       while (hashes.size() < most && found.hasNext()) {
         hashes.add(RoomKeys.hashIn(found.next().key));
       }

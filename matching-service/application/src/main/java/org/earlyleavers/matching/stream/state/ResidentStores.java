@@ -29,8 +29,8 @@ public final class ResidentStores {
       KeyValueStore<Bytes, byte[]> recordCorners,
       KeyValueStore<Bytes, byte[]> reportCorners) {
     this.slots = slots;
-    this.recordCorners = new CornerIndex(recordCorners);
-    this.reportCorners = new CornerIndex(reportCorners);
+    this.recordCorners = CornerIndex.of(recordCorners);
+    this.reportCorners = CornerIndex.of(reportCorners);
   }
 
   /** What has to be built for a topology to offer these. */

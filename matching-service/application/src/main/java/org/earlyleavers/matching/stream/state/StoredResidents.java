@@ -88,8 +88,8 @@ record StoredResidents(
 
   private List<Integer> allRecords(int most) {
     List<Integer> hashes = new ArrayList<>();
-    try (KeyValueIterator<Bytes, ResidentSlot> found =
-        slots.range(keys.firstRecord(), keys.lastRecord())) {
+    try (KeyValueIterator<Bytes, byte[]> found =
+        UnmeteredReads.of(slots).range(keys.firstRecord(), keys.lastRecord())) {
       while (hashes.size() < most && found.hasNext()) {
         hashes.add(RoomKeys.hashIn(found.next().key));
       }
