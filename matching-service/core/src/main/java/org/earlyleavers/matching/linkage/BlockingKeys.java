@@ -37,6 +37,8 @@ public final class BlockingKeys {
 
   private static final int GIVEN_NAMES = 3;
 
+  private static final Remembered<String> SOUNDS = new Remembered<>(FrenchPhonetics::code);
+
   private BlockingKeys() {}
 
   /** Where a record stands to be found; empty when next to nothing is said of the person. */
@@ -72,10 +74,10 @@ public final class BlockingKeys {
     private static List<String> sounds(String name) {
       List<String> sounds = new ArrayList<>();
       for (String word : NameWords.significant(name)) {
-        sounds.add(FrenchPhonetics.code(word));
+        sounds.add(SOUNDS.of(word));
       }
       if (NameWords.hasParticle(name)) {
-        sounds.add(FrenchPhonetics.code(name.replace(" ", "")));
+        sounds.add(SOUNDS.of(name.replace(" ", "")));
       }
       return sounds;
     }

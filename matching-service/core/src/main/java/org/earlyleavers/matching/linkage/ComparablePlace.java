@@ -40,8 +40,7 @@ record ComparablePlace(Kind kind, String code, String town, String departement, 
   /** Shares are of inhabitants; of births in the few towns that have a maternity ward, far more. */
   private static final int MOST_RARITY = Bits.of(2);
 
-  static ComparablePlace of(Locality locality, Communes communes) {
-    String written = locality.code();
+  static ComparablePlace of(String written, Communes communes) {
     if (COMMUNE.matcher(written).matches()) {
       if (written.startsWith(FOREIGN)) {
         return new ComparablePlace(Kind.COUNTRY, written, written, "", 0);

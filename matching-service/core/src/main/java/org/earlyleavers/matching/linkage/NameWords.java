@@ -31,6 +31,10 @@ final class NameWords {
     return words.isEmpty() ? all(name) : words;
   }
 
+  static boolean isParticle(String word) {
+    return PARTICLES.contains(word);
+  }
+
   /** Whether a particle stands among several words, where others may write one word. */
   static boolean hasParticle(String name) {
     List<String> words = all(name);

@@ -12,9 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
-import java.util.stream.Stream;
 import org.earlyleavers.matching.linkage.Comparison.Agreement;
 import org.earlyleavers.matching.linkage.Comparison.Field;
 import org.earlyleavers.matching.linkage.Comparison.Zone;
@@ -36,9 +34,6 @@ import org.earlyleavers.matching.linkage.Weights.Chance;
 public final class ProbabilisticLinkage implements Linkage {
 
   private static final int GIVEN_NAMES = 3;
-
-  /** Distinct names that are kept prepared: some 100 MB; France has fewer in use by the young. */
-  private static final int NAMES_KEPT = 300_000;
 
   /** In everything else siblings are like any two people. */
   static final Set<ComparedField> SHARED_BY_SIBLINGS =
@@ -63,11 +58,9 @@ public final class ProbabilisticLinkage implements Linkage {
   private static final int RESIDENCE_AT_BIRTH_PLACE = Bits.of(1);
 
   private final Weights weights;
-  private final NameFrequencies familyNameFrequencies;
-  private final NameFrequencies givenNameFrequencies;
-  private final Communes communes = Communes.shipped();
-  private final Map<String, ComparableName> familyNames = new ConcurrentHashMap<>();
-  private final Map<String, ComparableName> givenNames = new ConcurrentHashMap<>();
+  private final Remembered<ComparableName> familyNames;
+  private final Remembered<ComparableName> givenNames;
+  private final Remembered<ComparablePlace> places;
   private final int prior;
   private final int twins;
   private final int siblings;
@@ -81,8 +74,10 @@ public final class ProbabilisticLinkage implements Linkage {
       NameFrequencies familyNameFrequencies,
       NameFrequencies givenNameFrequencies) {
     this.weights = weights;
-    this.familyNameFrequencies = familyNameFrequencies;
-    this.givenNameFrequencies = givenNameFrequencies;
+    this.familyNames = new Remembered<>(name -> ComparableName.of(name, familyNameFrequencies));
+    this.givenNames = new Remembered<>(name -> ComparableName.of(name, givenNameFrequencies));
+    Communes communes = Communes.shipped();
+    this.places = new Remembered<>(code -> ComparablePlace.of(code, communes));
     this.prior = -Bits.log2(weights.population());
     this.twins = Bits.log2(weights.twins());
     this.siblings = Bits.log2(weights.siblings());
@@ -118,46 +113,29 @@ public final class ProbabilisticLinkage implements Linkage {
   @Override
   public Prepared prepare(Identity identity) {
     List<ComparableName> family = new ArrayList<>(2);
-    identity.familyName().ifPresent(name -> family.add(familyName(name)));
+    identity.familyName().ifPresent(name -> family.add(familyNames.of(name)));
     identity
         .usageName()
         .filter(name -> !identity.familyName().equals(Optional.of(name)))
-        .ifPresent(name -> family.add(familyName(name)));
+        .ifPresent(name -> family.add(familyNames.of(name)));
     return new ComparablePerson(
         identity,
         List.copyOf(family),
-        identity.givenNames().stream().limit(GIVEN_NAMES).map(this::givenName).toList(),
+        identity.givenNames().stream().limit(GIVEN_NAMES).map(givenNames::of).toList(),
         givenAsFamily(identity.givenNames()),
-        identity.birthPlace().map(place -> ComparablePlace.of(place, communes)),
-        identity.residence().map(place -> ComparablePlace.of(place, communes)));
+        identity.birthPlace().map(Locality::code).map(places::of),
+        identity.residence().map(Locality::code).map(places::of));
   }
 
-  private List<ComparableName> givenAsFamily(List<String> givenNames) {
-    return Stream.concat(
-            givenNames.stream().limit(1),
-            Stream.of(String.join(" ", givenNames)).filter(all -> givenNames.size() > 1))
-        .map(this::givenName)
-        .toList();
-  }
-
-  private ComparableName familyName(String name) {
-    return kept(familyNames, name, familyNameFrequencies);
-  }
-
-  private ComparableName givenName(String name) {
-    return kept(givenNames, name, givenNameFrequencies);
-  }
-
-  private static ComparableName kept(
-      Map<String, ComparableName> names, String name, NameFrequencies frequencies) {
-    ComparableName known = names.get(name);
-    if (known == null) {
-      known = ComparableName.of(name, frequencies);
-      if (names.size() < NAMES_KEPT) {
-        names.put(name, known);
-      }
+  /** A family name of several words in the place of given names was split like those. */
+  private List<ComparableName> givenAsFamily(List<String> given) {
+    if (given.isEmpty()) {
+      return List.of();
     }
-    return known;
+    ComparableName first = givenNames.of(given.get(0));
+    return given.size() > 1 && NameWords.isParticle(given.get(0))
+        ? List.of(first, givenNames.of(String.join(" ", given)))
+        : List.of(first);
   }
 
   @Override
