@@ -51,14 +51,6 @@ public final class BlockingKeys {
     return new Collector(Words.of(identity, GIVEN_NAMES)).asking(identity);
   }
 
-  /** The keys of deterministic linkage. */
-  public static SortedSet<String> of(Identity identity) {
-    SortedSet<String> keys = new TreeSet<>();
-    identity.ine().ifPresent(ine -> keys.add("ine:" + ine));
-    identity.birthDate().ifPresent(date -> keys.add("born:" + date.packed()));
-    return keys;
-  }
-
   /** The sounds of the words that names consist of. */
   private record Words(List<String> family, List<String> given) {
 

@@ -26,6 +26,9 @@ public final class WeightsEstimation {
 
   private static final double RANDOM_PAIRS_BEHIND_START = 1_000;
 
+  /** What never occurred among so many random pairs is not known to be impossible. */
+  private static final double RARER_AT_MOST = 20;
+
   private static final int MOST_ROUNDS = 200;
   private static final double SMALLEST_CHANGE = 1e-5;
   private static final double LEAST_CHANCE = 1e-7;
@@ -289,7 +292,10 @@ public final class WeightsEstimation {
               levels.forEach(
                   (level, chance) -> {
                     double same = share(level, counted, chance.same(), PAIRS_BEHIND_START);
-                    double other = share(level, random, chance.other(), RANDOM_PAIRS_BEHIND_START);
+                    double other =
+                        Math.max(
+                            chance.other() / RARER_AT_MOST,
+                            share(level, random, chance.other(), RANDOM_PAIRS_BEHIND_START));
                     boolean shared = SHARED_BY_TWINS.contains(field);
                     chances.put(level, new Chance(same, other, shared ? same : chance.twin()));
                   });

@@ -4,12 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
-import net.jqwik.api.statistics.Statistics;
 import org.junit.jupiter.api.Test;
 
 class ExactLinkageTest {
@@ -75,34 +71,6 @@ class ExactLinkageTest {
     NormalisedName once = NormalisedName.of(written);
 
     assertThat(NormalisedName.of(once.text())).isEqualTo(once);
-  }
-
-  @Property
-  void whoeverCanBeRecognisedSharesARoom(
-      @ForAll("ines") Optional<String> ine,
-      @ForAll("ines") Optional<String> otherIne,
-      @ForAll("names") String familyName,
-      @ForAll("names") String otherFamilyName,
-      @ForAll boolean sameDay) {
-    Identity left = Identity.of(ine, familyName, Optional.empty(), "Léa", BORN);
-    Identity right =
-        Identity.of(
-            otherIne, otherFamilyName, Optional.empty(), "LEA", sameDay ? BORN : BORN.plusDays(1));
-
-    Statistics.collect(same(left, right));
-    if (same(left, right)) {
-      assertThat(BlockingKeys.of(left)).containsAnyElementsOf(BlockingKeys.of(right));
-    }
-  }
-
-  @Provide
-  Arbitrary<Optional<String>> ines() {
-    return Arbitraries.of("130187884JE", "130187885JE").optional();
-  }
-
-  @Provide
-  Arbitrary<String> names() {
-    return Arbitraries.of("Lefèvre", "LEFEVRE", "Durand");
   }
 
   private boolean same(Identity left, Identity right) {
