@@ -92,9 +92,8 @@ record NamesAgreement(NameAgreement family, NameAgreement given, NameAgreement o
     NameAgreement best = NameAgreement.NONE;
     for (ComparableName name : one) {
       for (ComparableName otherName : other) {
-        NameAgreement agreement = NameAgreement.ofGivenNames(name, otherName);
-        if (agreement.level() == EQUAL) {
-          best = better(best, new NameAgreement(PARTIAL, agreement.commonness()));
+        if (name.text().equals(otherName.text())) {
+          best = better(best, new NameAgreement(PARTIAL, name.commonness()));
         }
       }
     }
@@ -103,13 +102,16 @@ record NamesAgreement(NameAgreement family, NameAgreement given, NameAgreement o
 
   /** Jean-Pierre is also written as Jean, Pierre (two names), or as Jean alone. */
   private static boolean isSameCompound(List<ComparableName> one, List<ComparableName> other) {
-    return isSameCompound(one.get(0).text(), allWords(other))
-        || isSameCompound(other.get(0).text(), allWords(one));
+    return isSameCompound(one.get(0), other) || isSameCompound(other.get(0), one);
   }
 
-  private static boolean isSameCompound(String first, String words) {
-    return first.indexOf(' ') > 0
-        && ((first + ' ').startsWith(words + ' ') || (words + ' ').startsWith(first + ' '));
+  private static boolean isSameCompound(ComparableName first, List<ComparableName> others) {
+    if (first.text().indexOf(' ') < 0) {
+      return false;
+    }
+    String compound = first.text() + ' ';
+    String words = allWords(others) + ' ';
+    return compound.startsWith(words) || words.startsWith(compound);
   }
 
   private static String allWords(List<ComparableName> names) {

@@ -45,9 +45,15 @@ final class TypingErrors {
       previous[j] = j;
     }
     for (int i = 1; i <= word.length(); i++) {
-      current[0] = i;
-      int least = i;
-      for (int j = 1; j <= other.length(); j++) {
+      // Further from the diagonal there are more errors than that anyway.
+      int from = Math.max(1, i - errors);
+      int to = Math.min(other.length(), i + errors);
+      current[from - 1] = from == 1 ? i : errors + 1;
+      int least = current[from - 1];
+      if (to < other.length()) {
+        current[to + 1] = errors + 1;
+      }
+      for (int j = from; j <= to; j++) {
         int replaced = word.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1;
         int best = Math.min(previous[j - 1] + replaced, Math.min(previous[j], current[j - 1]) + 1);
         if (i > 1
