@@ -58,7 +58,7 @@ class OversizedRoomTest {
   /** Their INEs tell them apart. */
   private static Identity stranger(int number) {
     return Identity.of(
-        Optional.of("%09dXX".formatted(number)),
+        Optional.of("12%07dXX".formatted(number)),
         "Martin",
         Optional.empty(),
         "Camille",

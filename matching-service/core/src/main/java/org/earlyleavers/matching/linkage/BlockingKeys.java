@@ -118,9 +118,7 @@ public final class BlockingKeys {
           .birthDate()
           .ifPresent(
               date -> {
-                if (date.day() <= 12) {
-                  born(date.swapped(), identity);
-                }
+                born(date.swapped(), identity);
                 namesWithYear(date.year() - 1);
                 namesWithYear(date.year() + 1);
               });
@@ -168,8 +166,13 @@ public final class BlockingKeys {
                                   BlockingKey.WHOLE_ROOM)));
     }
 
+    /** Errors inside a name change neither the room nor the order of its two halves. */
     private static String pairRoom(String one, String other) {
-      return "names:" + FrenchPhonetics.coarse(one, 2) + "+" + FrenchPhonetics.coarse(other, 2);
+      String half = FrenchPhonetics.coarse(one, 2);
+      String otherHalf = FrenchPhonetics.coarse(other, 2);
+      return half.compareTo(otherHalf) <= 0
+          ? "names:" + half + "+" + otherHalf
+          : "names:" + otherHalf + "+" + half;
     }
 
     private void stand(String room, String corner) {

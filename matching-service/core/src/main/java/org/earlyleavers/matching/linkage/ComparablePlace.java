@@ -64,10 +64,14 @@ record ComparablePlace(Kind kind, String code, String town, String departement, 
   Agreement compare(ComparablePlace other) {
     if ((kind == Kind.OPAQUE) != (other.kind == Kind.OPAQUE)) {
       return MISSING;
+    } else if ((kind == Kind.DEPARTEMENT || other.kind == Kind.DEPARTEMENT)
+        && departement.equals(other.departement)) {
+      // As much as the less precise of both can say.
+      return MISSING;
     } else if (kind == Kind.OPAQUE) {
       return compareTexts(other);
     } else if (code.equals(other.code)) {
-      return kind == Kind.DEPARTEMENT ? PARTIAL : EQUAL;
+      return EQUAL;
     } else if (town.equals(other.town)) {
       return code.equals(town) || other.code.equals(town) ? VARIANT : PARTIAL;
     } else {

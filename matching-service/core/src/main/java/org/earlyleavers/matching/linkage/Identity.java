@@ -5,12 +5,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What one sender says about who a person is, in the form in which it is compared: names as {@link
  * NormalisedName} writes them. Whatever the sender did not say is absent.
  *
- * @param ine national pupil identifier, upper case
+ * @param ine national pupil identifier, upper case, letters and digits only
  * @param familyName name at birth
  * @param usageName name used in daily life
  * @param givenNames in the order in which they were given; one of them may have several words
@@ -24,6 +25,10 @@ public record Identity(
     Optional<Sex> sex,
     Optional<Locality> birthPlace,
     Optional<Locality> residence) {
+
+  private static final Pattern NO_INE = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+  private static final int SHORTEST_INE = 5;
 
   /** Checks that nothing is null. */
   public Identity {
@@ -48,7 +53,8 @@ public record Identity(
       Optional<Locality> birthPlace,
       Optional<Locality> residence) {
     return new Identity(
-        ine.map(String::strip).filter(id -> !id.isEmpty()).map(id -> id.toUpperCase(Locale.ROOT)),
+        ine.map(id -> NO_INE.matcher(id).replaceAll("").toUpperCase(Locale.ROOT))
+            .filter(Identity::identifies),
         familyName.flatMap(Identity::normalised),
         usageName.flatMap(Identity::normalised),
         givenNames.stream().flatMap(name -> normalised(name).stream()).toList(),
@@ -74,6 +80,13 @@ public record Identity(
         Optional.empty(),
         Optional.empty(),
         Optional.empty());
+  }
+
+  /** Zeros, crosses and words stand in for an INE that is not known. */
+  private static boolean identifies(String ine) {
+    return ine.length() >= SHORTEST_INE
+        && ine.chars().anyMatch(Character::isDigit)
+        && ine.chars().filter(Character::isDigit).distinct().count() > 1;
   }
 
   private static Optional<String> normalised(String written) {

@@ -33,13 +33,22 @@ record NameAgreement(Agreement level, int commonness) {
   /** Two given names, each the first or each any of several. */
   static NameAgreement ofGivenNames(ComparableName one, ComparableName other) {
     NameAgreement whole = ofWholes(one, other);
-    if (whole.level == DIFFERENT && isShortForm(one.text(), other.text())) {
-      return new NameAgreement(VARIANT, Math.max(one.commonness(), other.commonness()));
-    }
-    boolean alike = whole.level == SIMILAR || whole.level == PHONETIC;
-    return alike && one.established() && other.established()
-        ? new NameAgreement(CONFUSABLE, whole.commonness)
-        : whole;
+    NameAgreement agreement =
+        whole.level == DIFFERENT && isShortForm(one.text(), other.text())
+            ? new NameAgreement(VARIANT, Math.max(one.commonness(), other.commonness()))
+            : whole;
+    boolean alike =
+        agreement.level == SIMILAR
+            || agreement.level == PHONETIC
+            || (agreement.level == VARIANT && whole.level == DIFFERENT);
+    return alike && bothEstablished(one, other)
+        ? new NameAgreement(CONFUSABLE, agreement.commonness)
+        : agreement;
+  }
+
+  /** Twins' names are names; a typing error hardly ever makes one. */
+  private static boolean bothEstablished(ComparableName one, ComparableName other) {
+    return one.established() && other.established() && one.words().size() == other.words().size();
   }
 
   private static NameAgreement ofWholes(ComparableName one, ComparableName other) {
@@ -56,10 +65,11 @@ record NameAgreement(Agreement level, int commonness) {
     }
   }
 
-  /** In short names a single error makes another name. */
+  /** In short names a single error makes another name, if it makes one at all. */
   private static boolean mistyped(ComparableName one, ComparableName other) {
     int shorter = Math.min(one.text().length(), other.text().length());
-    int errors = shorter < 4 ? 0 : shorter < 7 ? 1 : 2;
+    boolean mayBeShort = shorter == 3 && one.established() != other.established();
+    int errors = shorter < 4 && !mayBeShort ? 0 : shorter < 7 ? 1 : 2;
     return errors > 0
         && TypingErrors.mayBeWithin(errors, one.letters(), other.letters())
         && TypingErrors.within(errors, one.text(), other.text());

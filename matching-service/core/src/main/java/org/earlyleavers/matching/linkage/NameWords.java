@@ -13,6 +13,9 @@ final class NameWords {
           "D", "DE", "DES", "DU", "L", "LA", "LE", "LES", "EL", "AL", "BEN", "VAN", "VON", "DER",
           "DEN", "DA", "DOS", "DAS", "DI", "DEL", "DELLA", "ST", "STE", "SAINT", "SAINTE");
 
+  /** More words than that say nothing new, and would cost a comparison each. */
+  private static final int MOST_WORDS = 4;
+
   private NameWords() {}
 
   /** Every word, in order. */
@@ -20,15 +23,15 @@ final class NameWords {
     return List.of(name.split(" ", -1));
   }
 
-  /** The words that are no particle; all of them where nothing else is left. */
+  /** The first few words that are no particle; of all where nothing else is left. */
   static List<String> significant(String name) {
     List<String> words = new ArrayList<>();
     for (String word : all(name)) {
-      if (!PARTICLES.contains(word)) {
+      if (!PARTICLES.contains(word) && words.size() < MOST_WORDS) {
         words.add(word);
       }
     }
-    return words.isEmpty() ? all(name) : words;
+    return words.isEmpty() ? all(name).subList(0, Math.min(MOST_WORDS, all(name).size())) : words;
   }
 
   static boolean isParticle(String word) {

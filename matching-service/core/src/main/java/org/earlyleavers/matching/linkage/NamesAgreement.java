@@ -92,7 +92,8 @@ record NamesAgreement(NameAgreement family, NameAgreement given, NameAgreement o
     NameAgreement best = NameAgreement.NONE;
     for (ComparableName name : one) {
       for (ComparableName otherName : other) {
-        if (name.text().equals(otherName.text())) {
+        boolean oneIsFirst = name.equals(one.get(0)) || otherName.equals(other.get(0));
+        if (oneIsFirst && name.text().equals(otherName.text())) {
           best = better(best, new NameAgreement(PARTIAL, name.commonness()));
         }
       }
@@ -131,14 +132,16 @@ record NamesAgreement(NameAgreement family, NameAgreement given, NameAgreement o
     if (one.size() < 2 || other.size() < 2) {
       return UNSAID;
     }
+    NameAgreement best = NameAgreement.NONE;
     for (ComparableName name : one.subList(1, one.size())) {
       for (ComparableName otherName : other.subList(1, other.size())) {
-        if (isAgreement(NameAgreement.ofGivenNames(name, otherName))) {
-          return new NameAgreement(EQUAL, name.commonness());
+        NameAgreement agreement = NameAgreement.ofGivenNames(name, otherName);
+        if (isAgreement(agreement)) {
+          best = better(best, new NameAgreement(EQUAL, agreement.commonness()));
         }
       }
     }
-    return NameAgreement.NONE;
+    return best;
   }
 
   /** The level that weighs more; of two equal levels, the rarer name. */

@@ -80,6 +80,15 @@ class ProbabilisticLinkageTest {
   }
 
   @Test
+  void aStandInForAnIneIdentifiesNobody() {
+    Person sister = ZOE.given("Inès").birthDate("2006-11-29");
+
+    assertThat(zone(ZOE.ine("00000000000"), sister.ine("00000000000"))).isEqualTo(DIFFERENT);
+    assertThat(zone(ZOE, ZOE.ine("130 187 884-je").family("Diop").residence("13055")))
+        .isEqualTo(SAME);
+  }
+
+  @Test
   void commonNamesAndABirthDateAloneAreLeftToAPerson() {
     Person emma = new Person("", "Martin", "", "Emma", "2008-03-14", "F", "", "");
 
@@ -124,7 +133,10 @@ class ProbabilisticLinkageTest {
           familyName, Bernard,       Diallo,         DIFFERENT
           givenNames, Jean-Pierre,   Jean Pierre,    VARIANT
           givenNames, Jean-Pierre,   Jean,           VARIANT
-          givenNames, Alexandre,     Alex,           VARIANT
+          givenNames, Maximilien,    Maximi,         VARIANT
+          givenNames, Alexandre,     Alex,           CONFUSABLE
+          givenNames, Marie Lou,     Emma Lou,       DIFFERENT
+          givenNames, Léa,           LZA,            SIMILAR
           givenNames, Jean-Pierre,   Jean-Marc,      DIFFERENT
           givenNames, Marie Camille, Camille,        PARTIAL
           givenNames, Mathilde,      Mattildhe,      PHONETIC
@@ -141,7 +153,8 @@ class ProbabilisticLinkageTest {
           birthPlace, 01039,         01138,          EQUAL
           birthPlace, 91228,         91174,          PARTIAL
           birthPlace, 99350,         91174,          DIFFERENT
-          birthPlace, 91,            91174,          PARTIAL
+          birthPlace, 91,            91174,          MISSING
+          birthPlace, 75,            91174,          DIFFERENT
           birthPlace, KELLERBERRIN,  KELERBERRIN,    SIMILAR
           birthPlace, KELLERBERRIN,  91174,          MISSING
           birthPlace, 75111,         75056,          VARIANT
@@ -204,7 +217,8 @@ class ProbabilisticLinkageTest {
             Arbitraries.of("130187884JE", "130187848JE", ""),
             Arbitraries.of("Lefèvre", "LEFEVRE", "Lefebvre", "Le Fevre", "Dupont-Lefèvre", "Zoé"),
             Arbitraries.of("", "Martin"),
-            Arbitraries.of("Zoé", "ZOE MARIE", "Marie Zoé", "Lefèvre", "Léa"),
+            Arbitraries.of(
+                "Zoé", "ZOE MARIE ROSE", "Marie Zoé", "Zoé Rose Marie", "Lefèvre", "Léa"),
             Arbitraries.of("2008-03-04", "2008-04-03", "2008-03-05", ""),
             Arbitraries.of("F", ""),
             Arbitraries.of("91228", "91", ""),
