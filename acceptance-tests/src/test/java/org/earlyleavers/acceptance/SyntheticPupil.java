@@ -2,6 +2,7 @@ package org.earlyleavers.acceptance;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Someone who does not exist, different each time. */
@@ -9,16 +10,36 @@ record SyntheticPupil(String ine, String familyName, String givenName, LocalDate
 
   static final ZoneId FRANCE = ZoneId.of("Europe/Paris");
 
+  /** Nobody shall be taken for anybody else: neither name nor INE nor date is near another's. */
+  private static final List<String> FAMILY_NAMES =
+      List.of(
+          "Abricotier",
+          "Bergamotier",
+          "Citronnelle",
+          "Dattier",
+          "Framboisier",
+          "Genévrier",
+          "Houblonnier",
+          "Jasminette",
+          "Kumquatier",
+          "Mirabellier",
+          "Noisetine");
+
+  private static final List<String> GIVEN_NAMES =
+      List.of("Élodie", "Fantine", "Margaux", "Ophélie", "Perrine", "Solange", "Victorine");
+
+  private static final long FAR_APART = 48_271_397;
+
   private static final AtomicInteger NEXT = new AtomicInteger();
 
   static SyntheticPupil aged(int years) {
     int number = NEXT.incrementAndGet();
-    String letters = "" + (char) ('A' + number / 26) + (char) ('a' + number % 26);
+    int name = number % FAMILY_NAMES.size();
     return new SyntheticPupil(
-        "%09dJE".formatted(900_000_000 + number),
-        "Vraisemblable" + letters,
-        "Élodie",
-        LocalDate.now(FRANCE).minusYears(years).minusDays(30L + number));
+        "%09dJE".formatted(number * FAR_APART % 1_000_000_000),
+        FAMILY_NAMES.get(name) + "-" + FAMILY_NAMES.get((name + 3) % FAMILY_NAMES.size()),
+        GIVEN_NAMES.get(number % GIVEN_NAMES.size()),
+        LocalDate.now(FRANCE).minusYears(years).minusDays(30L + 11L * number));
   }
 
   /** What a school's software sends. */

@@ -1,5 +1,7 @@
 package org.earlyleavers.linkagetool;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import org.earlyleavers.linkagetool.estimation.EstimateCommand;
 import org.earlyleavers.linkagetool.evaluation.EvaluateCommand;
 import org.earlyleavers.linkagetool.file.UnusableFileException;
@@ -40,6 +42,10 @@ public final class LinkageTool {
             (failure, command, parsed) -> {
               if (failure instanceof UnusableFileException) {
                 System.err.println(failure.getMessage());
+                return ExitCode.SOFTWARE;
+              }
+              if (failure instanceof IOException || failure instanceof UncheckedIOException) {
+                System.err.println("A file cannot be read or written: " + failure.getMessage());
                 return ExitCode.SOFTWARE;
               }
               throw failure;

@@ -13,6 +13,11 @@ public final class InventedPupils {
 
   private static final AtomicLong NEXT = new AtomicLong(System.currentTimeMillis() / 10);
 
+  /**
+   * Neighbours in number would look like one INE, mistyped. It has no divisor in common with ten.
+   */
+  private static final long FAR_APART = 48_271_397;
+
   private static final long NINE_DIGITS = 1_000_000_000L;
   private static final int LETTERS = 26;
   private static final int DAYS_SINCE_BIRTHDAY = 300;
@@ -101,7 +106,7 @@ public final class InventedPupils {
     long letters = number / NINE_DIGITS;
     return "%09d%c%c"
         .formatted(
-            number % NINE_DIGITS,
+            number * FAR_APART % NINE_DIGITS,
             (char) ('A' + letters / LETTERS % LETTERS),
             (char) ('A' + letters % LETTERS));
   }

@@ -32,6 +32,7 @@ import picocli.CommandLine.Parameters;
 
 /** Learns weights from two files and writes them down with what speaks for and against them. */
 @Command(
+    mixinStandardHelpOptions = true,
     name = "estimate",
     description = "learn weights from two files of which nobody has said who is who")
 public final class EstimateCommand implements Callable<Integer> {

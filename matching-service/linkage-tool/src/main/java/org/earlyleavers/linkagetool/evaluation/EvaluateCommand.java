@@ -18,6 +18,7 @@ import picocli.CommandLine.Option;
 
 /** Measures how well people are linked. */
 @Command(
+    mixinStandardHelpOptions = true,
     name = "evaluate",
     description = "measure how well people are linked, on sets of which the truth is known")
 public final class EvaluateCommand implements Callable<Integer> {

@@ -16,7 +16,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Finds the people that a file names more than once. */
-@Command(name = "dedupe", description = "say who of a file is in it more than once")
+@Command(
+    mixinStandardHelpOptions = true,
+    name = "dedupe",
+    description = "say who of a file is in it more than once")
 public final class DedupeCommand implements Callable<Integer> {
 
   @Parameters(index = "0", paramLabel = "FILE.csv", description = "held in memory")

@@ -55,7 +55,7 @@ public final class Learning {
   private Map<String, Integer> observed(Function<Identity, Optional<String>> name) {
     Map<String, Integer> counts = new HashMap<>();
     for (Identity person : file.roster().identities()) {
-      counts.merge(name.apply(person).orElse(""), 1, Integer::sum);
+      name.apply(person).ifPresent(said -> counts.merge(said, 1, Integer::sum));
     }
     return counts;
   }

@@ -17,7 +17,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Links two files of people. */
-@Command(name = "link", description = "say who of one file is who in another")
+@Command(
+    mixinStandardHelpOptions = true,
+    name = "link",
+    description = "say who of one file is who in another")
 public final class LinkCommand implements Callable<Integer> {
 
   @Parameters(index = "0", paramLabel = "LEFT.csv", description = "whom to look for")

@@ -59,7 +59,8 @@ public final class Links {
     }
     Possible taker = rights.get(possible.right);
     if (taker != null) {
-      return taker.bits - possible.bits >= CLEARLY_LIKELIER ? Zone.DIFFERENT : Zone.REVIEW;
+      boolean hopeless = zone != Zone.SAME && taker.bits - possible.bits >= CLEARLY_LIKELIER;
+      return hopeless ? Zone.DIFFERENT : Zone.REVIEW;
     }
     if (zone == Zone.SAME) {
       lefts.put(possible.left, possible);

@@ -13,6 +13,7 @@ import picocli.CommandLine.Parameters;
 
 /** Writes two files of people that exist nowhere, and which of them are one person. */
 @Command(
+    mixinStandardHelpOptions = true,
     name = "generate",
     description = "write left.csv, right.csv, truth.csv and twins.csv of people who do not exist")
 public final class GenerateCommand implements Callable<Integer> {
