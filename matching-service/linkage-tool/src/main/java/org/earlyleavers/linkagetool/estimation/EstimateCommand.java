@@ -16,6 +16,7 @@ import org.earlyleavers.linkagetool.file.RowProblems;
 import org.earlyleavers.linkagetool.file.UnusableFileException;
 import org.earlyleavers.linkagetool.linking.Learning;
 import org.earlyleavers.linkagetool.linking.LinkageOptions;
+import org.earlyleavers.linkagetool.linking.OutputFile;
 import org.earlyleavers.linkagetool.linking.Progress;
 import org.earlyleavers.linkagetool.linking.Roster;
 import org.earlyleavers.linkagetool.linking.Sample;
@@ -57,6 +58,7 @@ public final class EstimateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, UnusableFileException {
+    OutputFile.refuseToReplace(out, left, right);
     PrintStream told = System.err;
     Weights start = options.weights();
     WeightsEstimation.Result result;

@@ -7,11 +7,13 @@ import org.earlyleavers.linkagetool.file.CsvWriter;
 import org.earlyleavers.linkagetool.file.UnusableFileException;
 
 /** The file that takes the result. */
-final class OutputFile {
+public final class OutputFile {
 
   private OutputFile() {}
 
-  static void refuseToReplace(Path out, Path... inputs) throws IOException, UnusableFileException {
+  /** Refuses a result that would take the place of what it is made of. */
+  public static void refuseToReplace(Path out, Path... inputs)
+      throws IOException, UnusableFileException {
     for (Path input : inputs) {
       if (Files.exists(out) && Files.exists(input) && Files.isSameFile(out, input)) {
         throw new UnusableFileException("The result would replace " + input + ".");
