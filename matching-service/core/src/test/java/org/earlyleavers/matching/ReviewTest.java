@@ -152,6 +152,21 @@ class ReviewTest {
   }
 
   @Test
+  void theTimeForAnAnswerBeginsAnewWhenNobodyWasAskedMeanwhile() {
+    givenADoubtfulEnrolment();
+    exchange.send(spell(lea(), "e2", 1, DEPARTURE, OPEN_ENDED));
+    exchange.deliver();
+    assertThat(reason()).isEqualTo(Reason.IN_TRAINING);
+
+    exchange.at(exchange.now().plus(LIMIT.multipliedBy(4))).sourceSpeaks();
+    exchange.send(spell(lea(), "e2", 2, DEPARTURE, Optional.of(TODAY)));
+    exchange.deliver();
+
+    assertThat(reason()).isEqualTo(Reason.MATCH_IN_DOUBT);
+    assertThat(decision().reconsiderAt()).contains(exchange.now().plus(LIMIT));
+  }
+
+  @Test
   void aReviewThatOutlivesItsLimitMayClearInstead() {
     exchange = new InMemoryExchange(InMemoryExchange.policy(UnreviewedMatch.CLEAR)).sourceSpeaks();
     givenADoubtfulEnrolment();

@@ -198,7 +198,25 @@ public record Dossier(
     boolean heard =
         evidence.get().reportVersion().equals(standing.version())
             && evidence.get().coversAll(standing.rooms());
-    return heard ? decideOn(standing, circumstances) : this;
+    return heard ? restarted(circumstances.now()).decideOn(standing, circumstances) : this;
+  }
+
+  /** Nobody has had the time to answer what was not asked for a while. */
+  private Dossier restarted(Instant now) {
+    return new Dossier(
+        reportId,
+        report,
+        evidence,
+        reviews.restarting(ref -> !asksAbout(ref), now),
+        heldSince,
+        decision);
+  }
+
+  private boolean asksAbout(RecordRef ref) {
+    return decision.stream()
+        .anyMatch(
+            last ->
+                last.evidence().stream().anyMatch(w -> w.ref().equals(ref) && last.asksAbout(w)));
   }
 
   private Dossier decideOn(Standing standing, Circumstances circumstances) {

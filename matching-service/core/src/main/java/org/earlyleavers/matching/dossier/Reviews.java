@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.earlyleavers.matching.record.RecordRef;
 
 /**
@@ -28,10 +29,14 @@ public record Reviews(List<Asked> asked) {
   /**
    * One question.
    *
-   * @param openedAt when it was first asked, or answered unasked
+   * @param openedAt since when it has been asked without a break, or when it was answered unasked
    * @param verdict the latest
    */
   public record Asked(RecordRef ref, Instant openedAt, Optional<Verdict> verdict) {
+
+    private Asked askedAt(Instant now) {
+      return new Asked(ref, now, verdict);
+    }
 
     private Asked merge(Asked other) {
       return new Asked(
@@ -60,6 +65,14 @@ public record Reviews(List<Asked> asked) {
 
   Reviews asking(Collection<RecordRef> refs, Instant now) {
     return with(refs.stream().map(ref -> new Asked(ref, now, Optional.empty())).toList());
+  }
+
+  /** The time for an answer begins anew for what was not asked all the time. */
+  Reviews restarting(Predicate<RecordRef> notAsked, Instant now) {
+    return new Reviews(
+        asked.stream()
+            .map(a -> a.verdict.isEmpty() && notAsked.test(a.ref) ? a.askedAt(now) : a)
+            .toList());
   }
 
   /** Keeps what has to be taken back, and nothing that anybody said. */
