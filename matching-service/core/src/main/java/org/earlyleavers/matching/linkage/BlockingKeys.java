@@ -16,7 +16,7 @@ import java.util.function.BiConsumer;
  * <ul>
  *   <li>{@code ine}: everyone with one INE;
  *   <li>{@code born}: everyone born on one day, in a corner for the sound of each word of the names
- *       and for each place: for a wrong name or a missing INE;
+ *       and for the département of each place: for a wrong name or a missing INE;
  *   <li>{@code names}: everyone whose family and given name begin alike, whichever is which, in
  *       corners for the year and the day of birth, the residence and the whole sound of the names:
  *       for a wrong or missing birth date;
@@ -132,8 +132,13 @@ public final class BlockingKeys {
     private void born(BirthDate date, Identity identity) {
       String room = "born:" + date.packed();
       words.all().forEach(sound -> stand(room, FrenchPhonetics.coarse(sound, 2)));
-      identity.birthPlace().ifPresent(place -> stand(room, "@" + place.code()));
-      identity.residence().ifPresent(place -> stand(room, "@" + place.code()));
+      identity.birthPlace().ifPresent(place -> stand(room, region(place)));
+      identity.residence().ifPresent(place -> stand(room, region(place)));
+    }
+
+    /** The département of a commune; of any other place the beginning of what was written. */
+    private static String region(Locality place) {
+      return "@" + place.code().substring(0, Math.min(2, place.code().length()));
     }
 
     private void namesWithYear(int year) {
