@@ -265,7 +265,9 @@ class EventWireFormatTest {
   static Stream<Arguments> goldenPayloads() {
     return Stream.concat(
         Arrays.stream(EventType.values()).map(type -> Arguments.of(type, fileOf(type))),
-        Stream.of(Arguments.of(EventType.LEAVER_DECISION, "leaver-decision.v1.reviewed.json")));
+        Stream.of(
+            Arguments.of(EventType.LEAVER_DECISION, "leaver-decision.v1.reviewed.json"),
+            Arguments.of(EventType.SOURCE_PROGRESS, "source-progress.v1.stated.json")));
   }
 
   static String fileOf(EventType type) {
