@@ -8,8 +8,11 @@ import static org.hamcrest.Matchers.notNullValue;
 
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.AlterConfigOp.OpType;
@@ -42,7 +45,7 @@ class UnacknowledgedTest {
   void aBatchThatTheBrokerDoesNotAcknowledgeIsRepeatedByItsSender() throws Exception {
     alter(OpType.SET);
     await().until(() -> post().extract().statusCode() != OK);
-    long marks = marks();
+    Set<Instant> marks = marks();
 
     post()
         .statusCode(503)
@@ -56,7 +59,7 @@ class UnacknowledgedTest {
 
     theBrokerAcknowledgesAgain();
     await().until(() -> post().extract().statusCode() == OK);
-    assertThat(marks()).isEqualTo(marks + Topics.ENROLMENT_CHANGES.partitions());
+    assertThat(marks()).hasSizeGreaterThan(marks.size());
   }
 
   private ValidatableResponse post() {
@@ -69,11 +72,12 @@ class UnacknowledgedTest {
         .then();
   }
 
-  private long marks() {
+  private Set<Instant> marks() {
     return exchange
         .on(Topics.ENROLMENT_CHANGES, SourceProgress.class)
         .filter(progress -> progress.source().equals("labour"))
-        .count();
+        .map(SourceProgress::completeUpTo)
+        .collect(Collectors.toSet());
   }
 
   private void alter(OpType operation) throws Exception {

@@ -17,6 +17,11 @@ public class Receipts {
     this.settings = settings;
   }
 
+  /** Every source that has sent something states again how far it is complete. */
+  void beat() {
+    sources.values().forEach(SourceIntake::beat);
+  }
+
   /** A batch of a source begins to be received; call it before its body is read. */
   public Receipt open(String source) {
     return new Receipt(

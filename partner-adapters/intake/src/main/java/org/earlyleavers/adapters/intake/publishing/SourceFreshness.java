@@ -52,13 +52,18 @@ final class SourceFreshness {
   /**
    * Everything of a batch has been published or refused.
    *
-   * @return how far the source is complete now, if that has moved on since it was last stated
+   * @return how far the source is complete now; empty when nothing is known of it yet
    */
   synchronized Optional<Instant> settle(Instant begun) {
     underWay.remove(begun);
     settled.add(begun);
     Instant mark = underWay.isEmpty() ? settled.last() : settled.lower(underWay.first());
-    return Optional.ofNullable(mark).filter(stated::isBefore);
+    return Optional.ofNullable(mark).filter(stated::isBefore).or(this::lastStated);
+  }
+
+  /** How far the source was complete when that was last stated; empty when it never was. */
+  synchronized Optional<Instant> lastStated() {
+    return Optional.of(stated).filter(Instant.EPOCH::isBefore);
   }
 
   /** It has been published how far the source is complete. */

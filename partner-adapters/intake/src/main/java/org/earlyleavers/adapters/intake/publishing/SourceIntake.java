@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
@@ -51,6 +52,23 @@ final class SourceIntake {
     }
   }
 
+  /**
+   * States again how far the source is complete, unless it never was or a batch is being published:
+   * that one states it at its end.
+   *
+   * @throws ExchangeUnavailableException if the broker does not acknowledge in time
+   */
+  void beat() {
+    if (!turn.tryLock()) {
+      return;
+    }
+    try {
+      freshness.lastStated().ifPresent(mark -> state(mark, Deadline.in(timeout)));
+    } finally {
+      turn.unlock();
+    }
+  }
+
   private void awaitTurn(Deadline deadline) {
     try {
       if (!turn.tryLock(deadline.remaining(), TimeUnit.NANOSECONDS)) {
@@ -69,8 +87,9 @@ final class SourceIntake {
 
   /** One mark for every partition, since a mark vouches only for what stands before it. */
   private List<SourceProgress> marks(Instant completeUpTo) {
+    Optional<Instant> statedAt = Optional.of(freshness.now());
     return IntStream.range(0, Topics.ENROLMENT_CHANGES.partitions())
-        .mapToObj(partition -> new SourceProgress(source, partition, completeUpTo))
+        .mapToObj(partition -> new SourceProgress(source, partition, completeUpTo, statedAt))
         .toList();
   }
 }

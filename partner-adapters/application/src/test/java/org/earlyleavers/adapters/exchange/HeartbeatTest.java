@@ -1,0 +1,70 @@
+package org.earlyleavers.adapters.exchange;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.earlyleavers.adapters.exchange.Exchange.Published;
+import org.earlyleavers.events.EnrolmentEvent;
+import org.earlyleavers.events.SourceProgress;
+import org.earlyleavers.events.Topics;
+import org.earlyleavers.stack.parts.Tokens;
+import org.junit.jupiter.api.Test;
+
+@AdapterTest
+class HeartbeatTest {
+
+  Tokens tokens;
+  @Inject Exchange exchange;
+
+  @Test
+  void aSourceThatHasSpokenIsStatedAgainAndAgainWithoutBeingMoreComplete() {
+    given()
+        .auth()
+        .oauth2(tokens.forClient("ministry-defence"))
+        .contentType("application/x-ndjson")
+        .body(new byte[0])
+        .post("/defence/engagements")
+        .then()
+        .statusCode(200);
+    Instant answered = Instant.now();
+
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(
+            () ->
+                assertThat(beatsSince(answered))
+                    .extracting(SourceProgress::partition)
+                    .contains(0, 1, 2, 3));
+
+    assertThat(beatsSince(answered))
+        .allSatisfy(beat -> assertThat(beat.completeUpTo()).isBefore(answered));
+    assertThat(statedInPartitionZero())
+        .as("never overtaken, since every mark of a source is stated in turn")
+        .isSorted();
+  }
+
+  private List<SourceProgress> beatsSince(Instant instant) {
+    return exchange
+        .on(Topics.ENROLMENT_CHANGES, SourceProgress.class)
+        .filter(progress -> progress.source().equals("defence"))
+        .filter(progress -> progress.statedAt().orElseThrow().isAfter(instant))
+        .toList();
+  }
+
+  private List<Instant> statedInPartitionZero() {
+    return exchange.on(Topics.ENROLMENT_CHANGES).stream()
+        .filter(published -> published.onTopic().partition() == 0)
+        .map(Published<EnrolmentEvent>::event)
+        .filter(SourceProgress.class::isInstance)
+        .map(SourceProgress.class::cast)
+        .filter(progress -> progress.source().equals("defence"))
+        .map(progress -> progress.statedAt().orElseThrow())
+        .collect(Collectors.toList());
+  }
+}
