@@ -48,7 +48,7 @@ class AgricultureTest {
         .last()
         .satisfies(
             enrolment -> {
-              assertThat(enrolment.key()).matches("agriculture:[0-9a-f]{64}");
+              assertThat(enrolment.key()).matches("agriculture:[A-Za-z0-9_-]{22}");
               assertThat(enrolment.kind()).isEqualTo(EnrolmentKind.SCHOOL);
               assertThat(enrolment.institutionUai()).contains("0594899E");
             });

@@ -45,7 +45,7 @@ class DefenceTest {
         .singleElement()
         .satisfies(
             enrolment -> {
-              assertThat(enrolment.key()).matches("defence:[0-9a-f]{64}");
+              assertThat(enrolment.key()).matches("defence:[A-Za-z0-9_-]{22}");
               assertThat(enrolment.kind()).isEqualTo(EnrolmentKind.MILITARY);
             });
     assertThat(marksSince(before)).contains(0, 1, 2, 3);

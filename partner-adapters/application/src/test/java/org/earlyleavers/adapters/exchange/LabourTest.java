@@ -62,7 +62,7 @@ class LabourTest {
 
     Published<EnrolmentEvent> enrolment = enrolmentOf("Lenôtre-Un");
     EnrolmentChanged changed = (EnrolmentChanged) enrolment.event();
-    assertThat(enrolment.onTopic().key()).matches("labour:[0-9a-f]{64}");
+    assertThat(enrolment.onTopic().key()).matches("labour:[A-Za-z0-9_-]{22}");
     assertThat(changed.kind()).isEqualTo(EnrolmentKind.APPRENTICESHIP);
     assertThat(changed.recordedAt()).isBetween(before.minusMillis(1), Instant.now());
     assertThat(changed.endsOn()).contains(LocalDate.parse("2027-07-01"));
