@@ -122,7 +122,9 @@ public class DropoutReportsResource {
   }
 
   private Response answer(Submission submission) {
-    if (submission instanceof Submission.Acknowledged acknowledged) {
+    if (submission instanceof Submission.Withdrawn) {
+      throw Problem.withdrawn().asException();
+    } else if (submission instanceof Submission.Acknowledged acknowledged) {
       metrics.counter("dropout_reports_accepted").increment();
       UUID id = acknowledged.reportId();
       return Response.accepted(ReportView.received(id))
@@ -159,8 +161,6 @@ public class DropoutReportsResource {
   }
 
   private Optional<ReportView> received(UUID id, Uai school) {
-    return submissions.isAcknowledged(id, school)
-        ? Optional.of(ReportView.received(id))
-        : Optional.empty();
+    return submissions.revision(id, school).map(revision -> ReportView.received(id));
   }
 }

@@ -57,6 +57,13 @@ public record Problem(
         "This Idempotency-Key has been used for another report. Use a new one.");
   }
 
+  static Problem withdrawn() {
+    return of(
+        Status.CONFLICT.getStatusCode(),
+        "The report is withdrawn",
+        "The report of this Idempotency-Key has been withdrawn, and stays so. PUT brings it back.");
+  }
+
   static Problem foreignSchool() {
     return of(
         Status.FORBIDDEN.getStatusCode(),

@@ -21,13 +21,11 @@ public record Statement(
     Person person,
     Optional<Contact> contact) {
 
-  private static final int FIRST_REVISION = 1;
-
   /** The statement as the rest of the exchange hears it. */
-  public DropoutReported asReport(UUID reportId, Instant reportedAt) {
+  public DropoutReported asReport(UUID reportId, int revision, Instant reportedAt) {
     return new DropoutReported(
         reportId,
-        FIRST_REVISION,
+        revision,
         reportedAt,
         school.value(),
         departedOn,

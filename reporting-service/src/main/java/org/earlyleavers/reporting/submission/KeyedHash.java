@@ -46,8 +46,8 @@ class KeyedHash {
   }
 
   /** Tells two contents apart without keeping either. */
-  byte[] fingerprint(byte[] content) {
-    return hash("fingerprint\n", content);
+  Fingerprint fingerprint(byte[] content) {
+    return Fingerprint.of(hash("fingerprint\n", content));
   }
 
   /** A UUID of version 8, the one for ids of a maker's own scheme (RFC 9562, 5.8). */

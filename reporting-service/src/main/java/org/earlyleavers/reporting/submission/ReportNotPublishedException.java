@@ -5,7 +5,7 @@ public final class ReportNotPublishedException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  ReportNotPublishedException(Throwable cause) {
-    super("The broker has not acknowledged a report", cause);
+  ReportNotPublishedException() {
+    super("The broker has not acknowledged a report");
   }
 }

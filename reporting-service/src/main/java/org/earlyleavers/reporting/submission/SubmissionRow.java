@@ -1,32 +1,34 @@
 package org.earlyleavers.reporting.submission;
 
-import jakarta.persistence.Column;
-import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A statement that was, or is about to be, published. Holds nothing about the pupil in clear. */
-@Entity
-@Table(name = "submission")
-class SubmissionRow {
+/**
+ * What is kept of a report: nothing about the pupil in clear.
+ *
+ * @param revision of the latest statement, published or about to be
+ * @param fingerprint of the latest statement; a withdrawal leaves it as it is
+ * @param statedAt when the latest statement was first attempted
+ * @param acknowledgedRevision the highest revision that the broker has acknowledged, 0 if none
+ */
+record SubmissionRow(
+    UUID reportId,
+    String schoolUai,
+    int revision,
+    Fingerprint fingerprint,
+    Instant statedAt,
+    boolean withdrawn,
+    int acknowledgedRevision) {
 
-  @Id
-  @Column(name = "report_id")
-  UUID reportId;
+  static final int FIRST_REVISION = 1;
 
-  @Column(name = "school_uai")
-  String schoolUai;
+  SubmissionRow corrected(Fingerprint to, Instant now) {
+    return new SubmissionRow(
+        reportId, schoolUai, revision + 1, to, now, false, acknowledgedRevision);
+  }
 
-  /** Keyed hash of the whole statement. */
-  @Column(name = "fingerprint")
-  byte[] fingerprint;
-
-  @Column(name = "reported_at")
-  Instant reportedAt;
-
-  /** When the broker first acknowledged it; null while nothing may be claimed. */
-  @Column(name = "acknowledged_at")
-  Instant acknowledgedAt;
+  SubmissionRow withdrawn(Instant now) {
+    return new SubmissionRow(
+        reportId, schoolUai, revision + 1, fingerprint, now, true, acknowledgedRevision);
+  }
 }

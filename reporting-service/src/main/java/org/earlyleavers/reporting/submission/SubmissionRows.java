@@ -1,53 +1,230 @@
 package org.earlyleavers.reporting.submission;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
-import org.earlyleavers.events.DropoutReported;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.earlyleavers.reporting.submission.Claim.Judgement;
+import org.hibernate.Session;
+import org.hibernate.jdbc.ReturningWork;
 
-/** The submissions table; each operation is a transaction of its own. */
+/**
+ * The submissions table. Rows are always locked in the order of their ids, so that two bulks with
+ * reports in common wait for each other and never for ever.
+ */
 @ApplicationScoped
-class SubmissionRows implements PanacheRepositoryBase<SubmissionRow, UUID> {
+class SubmissionRows {
 
-  private static final String ENTER =
+  private static final String BEGIN =
       """
-      insert into submission (report_id, school_uai, fingerprint, reported_at)
-      values (:reportId, :schoolUai, :fingerprint, :reportedAt)
+      insert into submission (report_id, school_uai, fingerprint, stated_at, first_stated_at)
+      values (?, ?, ?, ?, ?)
       on conflict (report_id) do nothing
       """;
 
-  /** The row of this report: the one that is there already, or else a new one. */
-  @Transactional
-  SubmissionRow enter(DropoutReported report, byte[] fingerprint) {
-    getEntityManager()
-        .createNativeQuery(ENTER)
-        .setParameter("reportId", report.reportId())
-        .setParameter("schoolUai", report.schoolUai())
-        .setParameter("fingerprint", fingerprint)
-        .setParameter("reportedAt", report.reportedAt())
-        .executeUpdate();
-    return findById(report.reportId());
+  private static final String LOCK =
+      """
+      select report_id, school_uai, revision, fingerprint, stated_at, withdrawn,
+             acknowledged_revision
+        from submission
+       where report_id = any (?)
+       order by report_id
+         for update
+      """;
+
+  private static final String CHANGE =
+      """
+      update submission
+         set revision = ?, fingerprint = ?, stated_at = ?, withdrawn = ?
+       where report_id = ?
+      """;
+
+  private static final String ACKNOWLEDGE =
+      """
+      update submission
+         set acknowledged_revision = revision
+       where report_id = any (?) and acknowledged_revision < revision
+      """;
+
+  private static final String REVISION =
+      """
+      select revision
+        from submission
+       where report_id = ? and school_uai = ? and acknowledged_revision > 0
+      """;
+
+  private static final String ERASE = "delete from submission where report_id = ?";
+
+  private final EntityManager entities;
+
+  SubmissionRows(EntityManager entities) {
+    this.entities = entities;
   }
 
-  @Transactional
-  void acknowledge(UUID reportId, Instant acknowledgedAt) {
-    update(
-        "acknowledgedAt = ?1 where reportId = ?2 and acknowledgedAt is null",
-        acknowledgedAt,
-        reportId);
+  /**
+   * Enters what is claimed, as far as it may be, for good: whoever comes again, on whichever
+   * instance, finds the revision and the moment of the first attempt.
+   *
+   * @param claims of different reports, in the order of their ids
+   */
+  @Transactional(Transactional.TxType.REQUIRES_NEW)
+  Map<UUID, Judgement> enter(List<Claim> claims, Instant now) {
+    return work(
+        connection -> {
+          begin(connection, claims.stream().filter(Claim::begins).toList(), now);
+          Map<UUID, SubmissionRow> rows = lock(connection, ids(claims, Claim::reportId));
+          Map<UUID, Judgement> judgements =
+              claims.stream()
+                  .collect(Collectors.toMap(Claim::reportId, claim -> judge(claim, rows, now)));
+          change(connection, changed(judgements.values(), rows));
+          return judgements;
+        });
   }
 
+  private static Judgement judge(Claim claim, Map<UUID, SubmissionRow> rows, Instant now) {
+    return Optional.ofNullable(rows.get(claim.reportId()))
+        .map(row -> claim.judge(row, now))
+        .orElseGet(() -> new Judgement.Refuse(new Submission.Unknown()));
+  }
+
+  private static List<SubmissionRow> changed(
+      Collection<Judgement> judgements, Map<UUID, SubmissionRow> rows) {
+    return judgements.stream()
+        .filter(Judgement.Publish.class::isInstance)
+        .map(judgement -> ((Judgement.Publish) judgement).row())
+        .filter(row -> row.revision() != rows.get(row.reportId()).revision())
+        .toList();
+  }
+
+  /**
+   * Locks the rows that still say what was entered; the others have been corrected meanwhile, or
+   * erased. In the caller's transaction.
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  List<SubmissionRow> lockUnchanged(List<SubmissionRow> entered) {
+    Map<UUID, SubmissionRow> rows =
+        work(connection -> lock(connection, ids(entered, SubmissionRow::reportId)));
+    return entered.stream()
+        .filter(
+            row ->
+                Optional.ofNullable(rows.get(row.reportId()))
+                    .filter(current -> current.revision() == row.revision())
+                    .isPresent())
+        .toList();
+  }
+
+  /** In the caller's transaction, which has locked the rows. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  void acknowledge(List<SubmissionRow> rows) {
+    work(
+        connection -> {
+          try (PreparedStatement update = connection.prepareStatement(ACKNOWLEDGE)) {
+            update.setArray(1, uuids(connection, ids(rows, SubmissionRow::reportId)));
+            return update.executeUpdate();
+          }
+        });
+  }
+
+  /** The report's revision, if this school has ever been told that the report is accepted. */
   @Transactional
-  boolean isAcknowledged(UUID reportId, String schoolUai) {
-    return count(
-            "reportId = ?1 and schoolUai = ?2 and acknowledgedAt is not null", reportId, schoolUai)
-        == 1;
+  Optional<Integer> revision(UUID reportId, String schoolUai) {
+    return work(
+        connection -> {
+          try (PreparedStatement query = connection.prepareStatement(REVISION)) {
+            query.setObject(1, reportId);
+            query.setString(2, schoolUai);
+            try (ResultSet found = query.executeQuery()) {
+              return found.next() ? Optional.of(found.getInt(1)) : Optional.empty();
+            }
+          }
+        });
   }
 
   @Transactional
   void erase(UUID reportId) {
-    deleteById(reportId);
+    work(
+        connection -> {
+          try (PreparedStatement delete = connection.prepareStatement(ERASE)) {
+            delete.setObject(1, reportId);
+            return delete.executeUpdate();
+          }
+        });
+  }
+
+  private static void begin(Connection connection, List<Claim> claims, Instant now)
+      throws SQLException {
+    try (PreparedStatement insert = connection.prepareStatement(BEGIN)) {
+      for (Claim claim : claims) {
+        insert.setObject(1, claim.reportId());
+        insert.setString(2, claim.school().value());
+        insert.setBytes(3, claim.fingerprint().bytes());
+        insert.setTimestamp(4, Timestamp.from(now));
+        insert.setTimestamp(5, Timestamp.from(now));
+        insert.addBatch();
+      }
+      insert.executeBatch();
+    }
+  }
+
+  private static Map<UUID, SubmissionRow> lock(Connection connection, List<UUID> ids)
+      throws SQLException {
+    try (PreparedStatement query = connection.prepareStatement(LOCK)) {
+      query.setArray(1, uuids(connection, ids));
+      List<SubmissionRow> rows = new ArrayList<>(ids.size());
+      try (ResultSet found = query.executeQuery()) {
+        while (found.next()) {
+          rows.add(
+              new SubmissionRow(
+                  found.getObject("report_id", UUID.class),
+                  found.getString("school_uai"),
+                  found.getInt("revision"),
+                  Fingerprint.of(found.getBytes("fingerprint")),
+                  found.getTimestamp("stated_at").toInstant(),
+                  found.getBoolean("withdrawn"),
+                  found.getInt("acknowledged_revision")));
+        }
+      }
+      return rows.stream().collect(Collectors.toMap(SubmissionRow::reportId, Function.identity()));
+    }
+  }
+
+  private static void change(Connection connection, List<SubmissionRow> rows) throws SQLException {
+    try (PreparedStatement update = connection.prepareStatement(CHANGE)) {
+      for (SubmissionRow row : rows) {
+        update.setInt(1, row.revision());
+        update.setBytes(2, row.fingerprint().bytes());
+        update.setTimestamp(3, Timestamp.from(row.statedAt()));
+        update.setBoolean(4, row.withdrawn());
+        update.setObject(5, row.reportId());
+        update.addBatch();
+      }
+      update.executeBatch();
+    }
+  }
+
+  private static <T> List<UUID> ids(List<T> things, Function<T, UUID> id) {
+    return things.stream().map(id).toList();
+  }
+
+  private static Array uuids(Connection connection, List<UUID> ids) throws SQLException {
+    return connection.createArrayOf("uuid", ids.toArray());
+  }
+
+  private <T> T work(ReturningWork<T> work) {
+    return entities.unwrap(Session.class).doReturningWork(work);
   }
 }

@@ -15,4 +15,10 @@ public interface SubmissionSettings {
 
   /** How long the broker may take to acknowledge a report before the school is told to retry. */
   Duration acknowledgementTimeout();
+
+  /** How many reports may be on their way to the broker at once; what comes more waits. */
+  int maxUnacknowledged();
+
+  /** How many reports of a bulk are entered, published and acknowledged together. */
+  int atOnce();
 }

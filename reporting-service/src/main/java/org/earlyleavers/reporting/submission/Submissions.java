@@ -3,35 +3,59 @@ package org.earlyleavers.reporting.submission;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.earlyleavers.events.serialization.EventJson;
 import org.earlyleavers.reporting.intake.Statement;
 import org.earlyleavers.reporting.intake.Uai;
+import org.earlyleavers.reporting.submission.Claim.Judgement;
 
 /**
- * Submits statements. A row is entered before anything is published and keeps the moment of the
- * first attempt, so that a statement sent again is the same event again, byte for byte: known input
- * is emitted again, never dropped.
+ * Submits statements. A row is entered before anything is published and keeps the revision and the
+ * moment of the first attempt, so that a statement sent again is the same event again, byte for
+ * byte: known input is emitted again, never dropped.
  */
 @ApplicationScoped
 public class Submissions {
 
   private final SubmissionRows rows;
-  private final ReportPublisher publisher;
+  private final Publication publication;
   private final KeyedHash hash;
+  private final SubmissionSettings settings;
   private final Clock clock;
   private final JsonMapper json = EventJson.mapper();
 
-  Submissions(SubmissionRows rows, ReportPublisher publisher, KeyedHash hash, Clock clock) {
+  Submissions(
+      SubmissionRows rows,
+      Publication publication,
+      KeyedHash hash,
+      SubmissionSettings settings,
+      Clock clock) {
     this.rows = rows;
-    this.publisher = publisher;
+    this.publication = publication;
     this.hash = hash;
+    this.settings = settings;
     this.clock = clock;
+  }
+
+  /** A statement and the report that it is a statement of. */
+  public record Named(UUID reportId, Statement statement) {}
+
+  /**
+   * The id of the report that a school calls by this name: the same whenever and wherever it is
+   * asked for, and nothing can be learned from it.
+   */
+  public UUID reportId(Uai school, IdempotencyKey name) {
+    return hash.reportId(school, name);
   }
 
   /**
@@ -43,22 +67,52 @@ public class Submissions {
   public Submission submit(Statement statement, Optional<IdempotencyKey> key) {
     UUID reportId =
         key.map(name -> hash.reportId(statement.school(), name)).orElseGet(UUID::randomUUID);
-    byte[] fingerprint = fingerprint(statement, reportId);
-    // What the database keeps is no finer than this.
-    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-
-    SubmissionRow row = rows.enter(statement.asReport(reportId, now), fingerprint);
-    if (!MessageDigest.isEqual(row.fingerprint, fingerprint)) {
-      return new Submission.KeyTaken();
-    }
-    publisher.publish(statement.asReport(reportId, row.reportedAt));
-    rows.acknowledge(reportId, now);
-    return new Submission.Acknowledged(reportId);
+    return one(claim(new Named(reportId, statement), Replacing.Always.NEVER));
   }
 
-  /** Whether this school has been told that this report is accepted. */
-  public boolean isAcknowledged(UUID reportId, Uai school) {
-    return rows.isAcknowledged(reportId, school.value());
+  /**
+   * Publishes many statements, of one school or of several, and returns once the broker has
+   * acknowledged each or has given up.
+   *
+   * @return what became of each, in their order; after a statement that was not acknowledged the
+   *     later ones may not have been tried. A report named twice is corrected by the second
+   */
+  public List<Submission> submitAll(List<Named> statements, Replacing.Always replacing) {
+    return all(statements.stream().map(named -> claim(named, replacing)).toList());
+  }
+
+  /**
+   * Replaces the statement of a report, also of a withdrawn one. What the report says already is
+   * published again, whichever revision was expected.
+   *
+   * @throws ReportNotPublishedException if the broker did not acknowledge it in time
+   */
+  public Submission correct(UUID reportId, Statement statement, int expectedRevision) {
+    return one(claim(new Named(reportId, statement), new Replacing.Revision(expectedRevision)));
+  }
+
+  /**
+   * Takes a report back. A withdrawn one is taken back again, whichever revision was expected.
+   *
+   * @throws ReportNotPublishedException if the broker did not acknowledge it in time
+   */
+  public Submission withdraw(UUID reportId, Uai school, int expectedRevision) {
+    return one(withdrawal(reportId, school, new Replacing.Revision(expectedRevision)));
+  }
+
+  /**
+   * Takes reports of one school back, whatever they say now.
+   *
+   * @return what became of each, as in {@link #submitAll}
+   */
+  public List<Submission> withdrawAll(List<UUID> reportIds, Uai school) {
+    return all(
+        reportIds.stream().map(id -> withdrawal(id, school, Replacing.Always.CHANGED)).toList());
+  }
+
+  /** The report's revision, if this school has been told that the report is accepted. */
+  public Optional<Integer> revision(UUID reportId, Uai school) {
+    return rows.revision(reportId, school.value());
   }
 
   /** Forgets a report that was erased from the exchange. */
@@ -66,9 +120,87 @@ public class Submissions {
     rows.erase(reportId);
   }
 
-  private byte[] fingerprint(Statement statement, UUID reportId) {
+  private Submission one(Claim claim) {
+    Submission submission = all(List.of(claim)).get(0);
+    if (submission instanceof Submission.NotAcknowledged) {
+      throw new ReportNotPublishedException();
+    }
+    return submission;
+  }
+
+  private List<Submission> all(List<Claim> claims) {
+    List<Submission> submissions = new ArrayList<>(claims.size());
+    boolean goesOn = true;
+    while (submissions.size() < claims.size()) {
+      Map<UUID, Claim> chunk = chunk(claims.subList(submissions.size(), claims.size()));
+      Map<UUID, Submission> made = goesOn ? together(chunk) : Map.of();
+      for (UUID reportId : chunk.keySet()) {
+        submissions.add(made.getOrDefault(reportId, new Submission.NotAcknowledged()));
+      }
+      goesOn = goesOn && made.size() == chunk.size();
+    }
+    return submissions;
+  }
+
+  /** As many as go together, each of another report. */
+  private Map<UUID, Claim> chunk(List<Claim> claims) {
+    Map<UUID, Claim> chunk = new LinkedHashMap<>();
+    for (Claim claim : claims) {
+      if (chunk.size() == settings.atOnce() || chunk.containsKey(claim.reportId())) {
+        break;
+      }
+      chunk.put(claim.reportId(), claim);
+    }
+    return chunk;
+  }
+
+  /** What became of the claims; those that were not acknowledged are missing. */
+  private Map<UUID, Submission> together(Map<UUID, Claim> claims) {
+    List<Claim> sorted =
+        claims.values().stream().sorted(Comparator.comparing(Claim::reportId)).toList();
+    // What the database keeps is no finer than this.
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    Map<UUID, Judgement> judgements = rows.enter(sorted, now);
+
+    Map<UUID, Submission> submissions = new LinkedHashMap<>();
+    List<SubmissionRow> entered = new ArrayList<>();
+    for (Claim claim : sorted) {
+      Judgement judgement = judgements.get(claim.reportId());
+      if (judgement instanceof Judgement.Publish publish) {
+        entered.add(publish.row());
+      } else {
+        submissions.put(claim.reportId(), ((Judgement.Refuse) judgement).answer());
+      }
+    }
+    Set<UUID> published = entered.isEmpty() ? Set.of() : publication.publish(entered, claims);
+    for (SubmissionRow row : entered) {
+      if (published.contains(row.reportId())) {
+        submissions.put(row.reportId(), claims.get(row.reportId()).acknowledged(row));
+      }
+    }
+    return submissions;
+  }
+
+  private Claim claim(Named named, Replacing replacing) {
+    return new Claim(
+        named.reportId(),
+        named.statement().school(),
+        Optional.of(named.statement()),
+        fingerprint(named),
+        replacing);
+  }
+
+  private static Claim withdrawal(UUID reportId, Uai school, Replacing replacing) {
+    return new Claim(reportId, school, Optional.empty(), Fingerprint.NONE, replacing);
+  }
+
+  private Fingerprint fingerprint(Named named) {
     try {
-      return hash.fingerprint(json.writeValueAsBytes(statement.asReport(reportId, Instant.EPOCH)));
+      return hash.fingerprint(
+          json.writeValueAsBytes(
+              named
+                  .statement()
+                  .asReport(named.reportId(), SubmissionRow.FIRST_REVISION, Instant.EPOCH)));
     } catch (JsonProcessingException e) {
       // Without the cause, whose message quotes the pupil's data.
       throw new IllegalStateException("A checked statement is always writable as JSON");

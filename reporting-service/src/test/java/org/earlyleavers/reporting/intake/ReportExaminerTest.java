@@ -33,7 +33,7 @@ class ReportExaminerTest {
     ReportDraft draft = SampleReport.complete().draft();
 
     // When
-    DropoutReported report = accepted(draft).asReport(new UUID(0, 1), NOW);
+    DropoutReported report = accepted(draft).asReport(new UUID(0, 1), 1, NOW);
 
     // Then
     assertThat(report.revision()).isEqualTo(1);

@@ -1,0 +1,50 @@
+package org.earlyleavers.reporting.submission;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.earlyleavers.events.DropoutReportEvent;
+
+/**
+ * Publishes what has been entered, while the rows are locked: on a compacted topic the last record
+ * of a report is the one that stays, so no older statement may follow a newer one, from whichever
+ * instance.
+ */
+@ApplicationScoped
+class Publication {
+
+  private final SubmissionRows rows;
+  private final ReportPublisher publisher;
+
+  Publication(SubmissionRows rows, ReportPublisher publisher) {
+    this.rows = rows;
+    this.publisher = publisher;
+  }
+
+  /**
+   * Publishes rows that were entered before, in an earlier transaction.
+   *
+   * @param entered in the order of their ids
+   * @param claims of these rows
+   * @return the reports whose row is published and acknowledged
+   */
+  @Transactional(Transactional.TxType.REQUIRES_NEW)
+  Set<UUID> publish(List<SubmissionRow> entered, Map<UUID, Claim> claims) {
+    List<SubmissionRow> unchanged = rows.lockUnchanged(entered);
+    List<DropoutReportEvent> events =
+        unchanged.stream().map(row -> claims.get(row.reportId()).event(row)).toList();
+    List<Boolean> acknowledged = publisher.publish(events);
+    List<SubmissionRow> published =
+        IntStream.range(0, unchanged.size())
+            .filter(acknowledged::get)
+            .mapToObj(unchanged::get)
+            .toList();
+    rows.acknowledge(published);
+    return published.stream().map(SubmissionRow::reportId).collect(Collectors.toSet());
+  }
+}
