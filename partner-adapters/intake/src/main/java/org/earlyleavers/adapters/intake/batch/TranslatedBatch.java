@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.earlyleavers.events.Event;
 
 /**
@@ -11,13 +12,26 @@ import org.earlyleavers.events.Event;
  *
  * @param records every record of the batch, in its order
  * @param events what to publish: one event for each key
+ * @param whole the list that the batch is the whole of; empty for a batch that only adds and
+ *     changes
  */
-public record TranslatedBatch(List<TranslatedRecord> records, List<Event> events) {
+public record TranslatedBatch(
+    List<TranslatedRecord> records, List<Event> events, Optional<WholeList> whole) {
 
   /** Copies the lists, so that the record is immutable. */
   public TranslatedBatch {
     records = List.copyOf(records);
     events = List.copyOf(events);
+  }
+
+  /** A batch that only adds and changes. */
+  public TranslatedBatch(List<TranslatedRecord> records, List<Event> events) {
+    this(records, events, Optional.empty());
+  }
+
+  /** The same batch as the whole of a list. */
+  public TranslatedBatch asWhole(WholeList list) {
+    return new TranslatedBatch(records, events, Optional.of(list));
   }
 
   /**
