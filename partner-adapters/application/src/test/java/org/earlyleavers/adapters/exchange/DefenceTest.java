@@ -3,13 +3,14 @@ package org.earlyleavers.adapters.exchange;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import org.earlyleavers.events.EnrolmentChanged;
 import org.earlyleavers.events.EnrolmentChanged.EnrolmentKind;
 import org.earlyleavers.events.SourceProgress;
@@ -20,10 +21,7 @@ import org.junit.jupiter.api.Test;
 @AdapterTest
 class DefenceTest {
 
-  private static final String ENGAGEMENT =
-      "{\"engagementId\":\"%s\",\"familyName\":\"%s\",\"givenNames\":[\"Maëlys\"],"
-          + "\"birthDate\":\"2007-03-14\",\"kind\":\"VOLUNTARY_MILITARY_SERVICE\","
-          + "\"startsOn\":\"2026-01-05\",\"recordedAt\":\"2026-01-06T08:00:00Z\"}\n";
+  private static final int MEBIBYTE = 1024 * 1024;
 
   Tokens tokens;
   @Inject Exchange exchange;
@@ -32,14 +30,17 @@ class DefenceTest {
   void anEngagementIsEnrolledAndABrokenLineBesideItIsToldItsNumber() {
     Instant before = Instant.now();
 
-    post("Secret\n" + ENGAGEMENT.formatted("SMV-17", "Engagée"))
-        .statusCode(200)
-        .body("refused", equalTo(1))
-        .body("results[0].line", equalTo(1))
-        .body("results[0].problems[0].hint", equalTo("expected a JSON object in UTF-8"))
-        .body("results[1].outcome", equalTo("ACCEPTED"))
-        .body(not(containsString("Secret")));
+    List<String> answer =
+        answerTo("Secret\n" + Engagements.line("SMV-17", "Engagée") + "{\"engagementId\":\"Sec");
 
+    assertThat(answer)
+        .containsExactly(
+            "{\"line\":1,\"outcome\":\"REFUSED\",\"problems\":[{\"field\":\"record\","
+                + "\"hint\":\"expected a JSON object in UTF-8\"}]}",
+            "{\"line\":2,\"outcome\":\"ACCEPTED\"}",
+            "{\"line\":3,\"outcome\":\"REFUSED\",\"problems\":[{\"field\":\"record\","
+                + "\"hint\":\"expected a JSON object in UTF-8\"}]}",
+            "{\"complete\":true,\"received\":3,\"accepted\":1,\"refused\":2,\"tooYoung\":0}");
     assertThat(exchange.on(Topics.ENROLMENT_CHANGES, EnrolmentChanged.class))
         .filteredOn(enrolment -> enrolment.person().familyName().equals("Engagée"))
         .singleElement()
@@ -55,14 +56,43 @@ class DefenceTest {
   void anEmptyBodyIsASignOfLife() {
     Instant before = Instant.now();
 
-    post("").statusCode(200).body("received", equalTo(0));
+    assertThat(answerTo("")).singleElement().asString().startsWith("{\"complete\":true");
 
     assertThat(marksSince(before)).contains(0, 1, 2, 3);
   }
 
   @Test
-  void aBodyOfThreeMegabytesIsTooLarge() {
-    post("\n".repeat(3 * 1024 * 1024)).statusCode(413).contentType("application/problem+json");
+  void aLineInAnotherEncodingIsRefusedAndHarmsNoOther() {
+    byte[] latin =
+        Engagements.line("SMV-LATIN", "Besançon").getBytes(Charset.forName("ISO-8859-15"));
+
+    assertThat(answerTo(latin))
+        .first()
+        .isEqualTo(
+            "{\"line\":1,\"outcome\":\"REFUSED\",\"problems\":[{\"field\":\"record\","
+                + "\"hint\":\"expected a JSON object in UTF-8\"}]}");
+  }
+
+  @Test
+  void aLineOfTwoMegabytesIsRefusedAndHarmsNoOther() {
+    List<String> answer =
+        answerTo(
+            "{\"engagementId\":\""
+                + "Secret".repeat(2 * MEBIBYTE / "Secret".length())
+                + "\"}\n"
+                + Engagements.line("SMV-LONG", "Courte"));
+
+    assertThat(answer)
+        .containsExactly(
+            "{\"line\":1,\"outcome\":\"REFUSED\",\"problems\":[{\"field\":\"record\","
+                + "\"hint\":\"the line is longer than a line may be\"}]}",
+            "{\"line\":2,\"outcome\":\"ACCEPTED\"}",
+            "{\"complete\":true,\"received\":2,\"accepted\":1,\"refused\":1,\"tooYoung\":0}");
+  }
+
+  @Test
+  void aBodyThatAnnouncesMoreThanTheLimitIsToComeInChunksInstead() {
+    post("\n".repeat(12 * MEBIBYTE).getBytes(StandardCharsets.UTF_8)).statusCode(413);
   }
 
   private Iterable<Integer> marksSince(Instant instant) {
@@ -74,12 +104,27 @@ class DefenceTest {
         .toList();
   }
 
-  private ValidatableResponse post(String lines) {
+  private List<String> answerTo(String lines) {
+    return answerTo(lines.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private List<String> answerTo(byte[] lines) {
+    return post(lines)
+        .statusCode(200)
+        .contentType("application/x-ndjson")
+        .body(not(containsString("Secret")))
+        .extract()
+        .asString()
+        .lines()
+        .toList();
+  }
+
+  private ValidatableResponse post(byte[] lines) {
     return given()
         .auth()
         .oauth2(tokens.forClient("ministry-defence"))
         .contentType("application/x-ndjson")
-        .body(lines.getBytes(StandardCharsets.UTF_8))
+        .body(lines)
         .post("/defence/engagements")
         .then();
   }

@@ -13,7 +13,7 @@ public interface DefenceSettings {
   @WithDefault("PT5M")
   Duration clockTolerance();
 
-  /** The largest body. */
-  @WithDefault("2M")
-  MemorySize maxBodySize();
+  /** The longest line; a longer one is refused. */
+  @WithDefault("64K")
+  MemorySize maxLineSize();
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -17,6 +18,8 @@ import org.earlyleavers.adapters.defence.translation.EngagementTranslator;
 import org.earlyleavers.adapters.intake.batch.TranslatedBatch;
 import org.earlyleavers.adapters.intake.pseudonym.Pseudonyms;
 import org.earlyleavers.adapters.intake.reception.BatchAnswer;
+import org.earlyleavers.adapters.intake.streaming.Line;
+import org.earlyleavers.adapters.intake.streaming.LineReader;
 import org.earlyleavers.events.serialization.EventJson;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -25,6 +28,7 @@ import org.junit.jupiter.api.TestFactory;
 class CasesTest {
 
   private static final Instant RECEIVED_AT = Instant.parse("2026-01-14T10:00:00Z");
+  private static final int LONGEST_LINE = 1000;
   private static final JsonMapper JSON = EventJson.mapper();
 
   private final EngagementTranslator translator =
@@ -45,8 +49,10 @@ class CasesTest {
 
   private void run(Path folder) throws IOException {
     byte[] input = Files.readAllBytes(folder.resolve("input.ndjson"));
+    List<Line> lines =
+        new LineReader(new ByteArrayInputStream(input), LONGEST_LINE).next(Integer.MAX_VALUE);
 
-    TranslatedBatch batch = translator.translate(input, RECEIVED_AT);
+    TranslatedBatch batch = translator.translate(lines, RECEIVED_AT);
 
     JsonNode expected = JSON.readTree(Files.readAllBytes(folder.resolve("expected.json")));
     assertThat(JSON.writerWithDefaultPrettyPrinter().writeValueAsString(said(batch)))

@@ -4,18 +4,20 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.earlyleavers.adapters.defence.format.EngagementFields;
-import org.earlyleavers.adapters.defence.format.EngagementLines;
-import org.earlyleavers.adapters.intake.batch.BatchTranslator;
+import org.earlyleavers.adapters.defence.format.EngagementLine;
 import org.earlyleavers.adapters.intake.batch.TranslatedBatch;
 import org.earlyleavers.adapters.intake.batch.TranslatedRecord;
 import org.earlyleavers.adapters.intake.batch.Translation;
 import org.earlyleavers.adapters.intake.field.FieldFinding;
 import org.earlyleavers.adapters.intake.pseudonym.Pseudonyms;
+import org.earlyleavers.adapters.intake.streaming.Line;
+import org.earlyleavers.adapters.intake.streaming.LineTranslator;
 import org.earlyleavers.events.EnrolmentChanged;
 
 /** Translates engagements; of two states of one engagement the later recorded one wins. */
-public final class EngagementTranslator implements BatchTranslator {
+public final class EngagementTranslator implements LineTranslator {
 
   private final EngagementReading reading;
 
@@ -29,11 +31,9 @@ public final class EngagementTranslator implements BatchTranslator {
   }
 
   @Override
-  public TranslatedBatch translate(byte[] body, Instant receivedAt) {
+  public TranslatedBatch translate(List<Line> lines, Instant receivedAt) {
     List<TranslatedRecord> records =
-        EngagementLines.read(body).stream()
-            .map(line -> new TranslatedRecord(line.number(), translate(line, receivedAt)))
-            .toList();
+        lines.stream().flatMap(line -> translate(line, receivedAt).stream()).toList();
     return new TranslatedBatch(
         records,
         TranslatedBatch.lastPerKey(
@@ -43,12 +43,16 @@ public final class EngagementTranslator implements BatchTranslator {
                 .toList()));
   }
 
-  private Translation translate(EngagementLines.Line line, Instant receivedAt) {
-    return line.object()
-        .map(object -> reading.read(EngagementFields.of(object), receivedAt))
-        .orElseGet(
-            () ->
-                Translation.Refused.over(
-                    FieldFinding.WHOLE_RECORD, "expected a JSON object in UTF-8"));
+  private Optional<TranslatedRecord> translate(Line line, Instant receivedAt) {
+    return EngagementLine.read(line.bytes())
+        .map(read -> new TranslatedRecord(line.number(), translate(read, receivedAt)));
+  }
+
+  private Translation translate(EngagementLine line, Instant receivedAt) {
+    if (line instanceof EngagementLine.Engagement engagement) {
+      return reading.read(EngagementFields.of(engagement.object()), receivedAt);
+    }
+    EngagementLine.Unreadable unreadable = (EngagementLine.Unreadable) line;
+    return Translation.Refused.over(FieldFinding.WHOLE_RECORD, unreadable.hint());
   }
 }

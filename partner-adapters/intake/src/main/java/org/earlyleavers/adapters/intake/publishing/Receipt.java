@@ -1,6 +1,7 @@
 package org.earlyleavers.adapters.intake.publishing;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.function.Function;
 import org.earlyleavers.adapters.intake.batch.TranslatedBatch;
 
@@ -28,6 +29,25 @@ public final class Receipt implements AutoCloseable {
    */
   public TranslatedBatch publish(Function<Instant, TranslatedBatch> translation) {
     return source.publishInTurn(begun, translation);
+  }
+
+  /**
+   * Publishes a part of the batch; the broker has acknowledged it when it returns. Parts of other
+   * batches of the source may stand between two of them.
+   *
+   * @throws ExchangeUnavailableException if the broker does not acknowledge in time
+   */
+  public TranslatedBatch publishPart(Function<Instant, TranslatedBatch> translation) {
+    return source.publishPartInTurn(translation);
+  }
+
+  /**
+   * Every part of the batch has been published: publishes the source's progress behind them.
+   *
+   * @throws ExchangeUnavailableException if the broker does not acknowledge in time
+   */
+  public void complete() {
+    source.publishInTurn(begun, recordedAt -> TranslatedBatch.laterRecordsWin(List.of()));
   }
 
   @Override

@@ -69,6 +69,18 @@ final class SourceIntake {
     }
   }
 
+  TranslatedBatch publishPartInTurn(Function<Instant, TranslatedBatch> translation) {
+    Deadline deadline = Deadline.in(timeout);
+    awaitTurn(deadline);
+    try {
+      TranslatedBatch part = translation.apply(freshness.now());
+      publisher.publish(part.events(), deadline);
+      return part;
+    } finally {
+      turn.unlock();
+    }
+  }
+
   private void awaitTurn(Deadline deadline) {
     try {
       if (!turn.tryLock(deadline.remaining(), TimeUnit.NANOSECONDS)) {

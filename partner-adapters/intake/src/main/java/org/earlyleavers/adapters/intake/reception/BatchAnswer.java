@@ -34,30 +34,32 @@ public record BatchAnswer(
       Outcome outcome,
       List<FieldFinding> problems,
       List<FieldFinding> remarks,
-      LocalDate mayBeSentFrom) {}
+      LocalDate mayBeSentFrom) {
+
+    /** The answer to one record. */
+    public static RecordAnswer to(TranslatedRecord translated) {
+      Translation translation = translated.translation();
+      Outcome outcome = Outcome.of(translation);
+      if (translation instanceof Translation.Accepted accepted) {
+        return new RecordAnswer(translated.position(), outcome, null, accepted.remarks(), null);
+      }
+      if (translation instanceof Translation.Refused refused) {
+        return new RecordAnswer(translated.position(), outcome, refused.problems(), null, null);
+      }
+      Translation.TooYoung tooYoung = (Translation.TooYoung) translation;
+      return new RecordAnswer(translated.position(), outcome, null, null, tooYoung.mayBeSentFrom());
+    }
+  }
 
   /** The answer to a batch. */
   public static BatchAnswer to(TranslatedBatch batch) {
-    List<RecordAnswer> results = batch.records().stream().map(BatchAnswer::answer).toList();
+    List<RecordAnswer> results = batch.records().stream().map(RecordAnswer::to).toList();
     return new BatchAnswer(
         results.size(),
         count(results, Outcome.ACCEPTED),
         count(results, Outcome.REFUSED),
         count(results, Outcome.TOO_YOUNG),
         results);
-  }
-
-  private static RecordAnswer answer(TranslatedRecord translated) {
-    Translation translation = translated.translation();
-    Outcome outcome = Outcome.of(translation);
-    if (translation instanceof Translation.Accepted accepted) {
-      return new RecordAnswer(translated.position(), outcome, null, accepted.remarks(), null);
-    }
-    if (translation instanceof Translation.Refused refused) {
-      return new RecordAnswer(translated.position(), outcome, refused.problems(), null, null);
-    }
-    Translation.TooYoung tooYoung = (Translation.TooYoung) translation;
-    return new RecordAnswer(translated.position(), outcome, null, null, tooYoung.mayBeSentFrom());
   }
 
   private static int count(List<RecordAnswer> results, Outcome outcome) {

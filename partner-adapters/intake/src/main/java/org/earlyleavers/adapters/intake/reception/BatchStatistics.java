@@ -20,7 +20,8 @@ public class BatchStatistics {
     this.meters = meters;
   }
 
-  void count(String source, TranslatedBatch batch) {
+  /** Counts every record of a batch. */
+  public void count(String source, TranslatedBatch batch) {
     batch.records().forEach(record -> count(source, record.translation()));
   }
 
