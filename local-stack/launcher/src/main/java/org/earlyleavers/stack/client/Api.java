@@ -2,6 +2,7 @@ package org.earlyleavers.stack.client;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
@@ -110,10 +111,15 @@ final class Api {
     }
   }
 
+  /** Of an answer in several lines, the last one, which says how it went as a whole. */
   private JsonNode parsed(String body) {
-    try {
-      return mapper.readTree(body);
-    } catch (JacksonException e) {
+    JsonNode last = MissingNode.getInstance();
+    try (MappingIterator<JsonNode> values = mapper.readerFor(JsonNode.class).readValues(body)) {
+      while (values.hasNextValue()) {
+        last = values.nextValue();
+      }
+      return last;
+    } catch (IOException e) {
       return MissingNode.getInstance();
     }
   }

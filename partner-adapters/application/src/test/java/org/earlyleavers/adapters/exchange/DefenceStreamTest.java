@@ -70,13 +70,15 @@ class DefenceStreamTest {
       String half = Engagements.line("BROKEN-3", "Rompue-3").strip();
       stream.send(half.substring(0, half.length() - 1));
     }
+    Instant broken = Instant.now();
 
     assertThat(familyNames()).contains("Rompue-1", "Rompue-2");
     endOfAnotherStream();
     assertThat(familyNames()).as("half a line says nothing").doesNotContain("Rompue-3");
-    assertThat(marksBetween(before, Instant.now()))
-        .as("the other stream's mark alone, in each partition")
-        .hasSize(Topics.ENROLMENT_CHANGES.partitions());
+    assertThat(marksAfter(before))
+        .as("the other stream's mark alone")
+        .isNotEmpty()
+        .allMatch(broken::isBefore);
   }
 
   @Test
@@ -188,17 +190,15 @@ class DefenceStreamTest {
   }
 
   private Instant latestMark() {
-    return marksBetween(Instant.EPOCH, Instant.MAX).stream()
-        .max(Comparator.naturalOrder())
-        .orElse(Instant.EPOCH);
+    return marksAfter(Instant.EPOCH).stream().max(Comparator.naturalOrder()).orElse(Instant.EPOCH);
   }
 
-  private List<Instant> marksBetween(Instant from, Instant to) {
+  private List<Instant> marksAfter(Instant instant) {
     return exchange
         .on(Topics.ENROLMENT_CHANGES, SourceProgress.class)
         .filter(progress -> progress.source().equals("defence"))
         .map(SourceProgress::completeUpTo)
-        .filter(mark -> mark.isAfter(from) && mark.isBefore(to))
+        .filter(instant::isBefore)
         .toList();
   }
 }

@@ -90,11 +90,6 @@ class DefenceTest {
             "{\"complete\":true,\"received\":2,\"accepted\":1,\"refused\":1,\"tooYoung\":0}");
   }
 
-  @Test
-  void aBodyThatAnnouncesMoreThanTheLimitIsToComeInChunksInstead() {
-    post("\n".repeat(12 * MEBIBYTE).getBytes(StandardCharsets.UTF_8)).statusCode(413);
-  }
-
   private Iterable<Integer> marksSince(Instant instant) {
     return exchange
         .on(Topics.ENROLMENT_CHANGES, SourceProgress.class)
