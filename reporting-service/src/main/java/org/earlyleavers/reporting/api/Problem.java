@@ -26,6 +26,7 @@ public record Problem(
   public static final String MEDIA_TYPE = "application/problem+json";
 
   private static final int UNPROCESSABLE_CONTENT = 422;
+  private static final int PRECONDITION_REQUIRED = 428;
   private static final int RETRY_AFTER_SECONDS = 5;
 
   static Problem of(int status, String title, String detail) {
@@ -39,6 +40,29 @@ public record Problem(
         "Correct the named fields and send it again.",
         violations,
         null);
+  }
+
+  static Problem preconditionRequired() {
+    return of(
+        PRECONDITION_REQUIRED,
+        "If-Match is required",
+        "Say with If-Match which revision of the report is meant: its ETag.");
+  }
+
+  static Problem stale() {
+    return of(
+        Status.PRECONDITION_FAILED.getStatusCode(),
+        "The report has changed",
+        "The report has another revision by now. Read it again, and decide anew.");
+  }
+
+  static Problem tooYoungAndWithdrawn(LocalDate reportableFrom) {
+    return new Problem(
+        "The pupil is too young",
+        UNPROCESSABLE_CONTENT,
+        "Pupils under 16 may not be reported. The report has been withdrawn.",
+        null,
+        reportableFrom);
   }
 
   static Problem tooYoung(LocalDate reportableFrom) {

@@ -2,16 +2,19 @@ package org.earlyleavers.reporting.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
-import org.earlyleavers.reporting.decisions.DecidedFeedback;
 import org.earlyleavers.reporting.feedback.FeedbackOutcome;
 import org.earlyleavers.reporting.feedback.HoldReason;
 import org.earlyleavers.reporting.feedback.ReportState;
+import org.earlyleavers.reporting.tracking.TrackedReport;
+import org.earlyleavers.reporting.tracking.TrackedReport.Conclusion;
 
 /**
  * A report as its school sees it; what is not known yet is left out.
  *
  * @param reason why it is on hold
+ * @param since first day of the training, or day of the diploma, that led to the outcome
  * @param decidedAt when it was last decided
  * @param revision grows with each change of mind
  */
@@ -21,20 +24,29 @@ public record ReportView(
     ReportState state,
     FeedbackOutcome outcome,
     HoldReason reason,
+    LocalDate since,
     Instant decidedAt,
     Long revision) {
 
   static ReportView received(UUID id) {
-    return new ReportView(id, ReportState.RECEIVED, null, null, null, null);
+    return new ReportView(id, ReportState.RECEIVED, null, null, null, null, null);
   }
 
-  static ReportView decided(UUID id, DecidedFeedback decided) {
+  static ReportView of(TrackedReport report) {
+    return report
+        .conclusion()
+        .map(conclusion -> concluded(report, conclusion))
+        .orElseGet(() -> received(report.id()));
+  }
+
+  private static ReportView concluded(TrackedReport report, Conclusion conclusion) {
     return new ReportView(
-        id,
-        decided.feedback().outcome().state(),
-        decided.feedback().outcome(),
-        decided.feedback().holdReason().orElse(null),
-        decided.decidedAt(),
-        decided.revision());
+        report.id(),
+        report.state(),
+        conclusion.feedback().outcome(),
+        conclusion.feedback().holdReason().orElse(null),
+        conclusion.feedback().since().orElse(null),
+        conclusion.decidedAt(),
+        conclusion.revision().orElse(null));
   }
 }

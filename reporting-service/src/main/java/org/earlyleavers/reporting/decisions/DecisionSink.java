@@ -2,16 +2,13 @@ package org.earlyleavers.reporting.decisions;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.Optional;
 import java.util.UUID;
 import org.earlyleavers.events.LeaverDecision;
-import org.earlyleavers.reporting.feedback.Feedback;
-import org.earlyleavers.reporting.intake.Uai;
 import org.earlyleavers.reporting.submission.Submissions;
 
 /** The projection of decisions: the highest revision wins, and each event counts once. */
 @ApplicationScoped
-public class DecisionSink {
+class DecisionSink {
 
   private final Inbox inbox;
   private final FeedbackRows rows;
@@ -46,18 +43,5 @@ public class DecisionSink {
   void erase(UUID reportId) {
     rows.deleteById(reportId);
     submissions.erase(reportId);
-  }
-
-  /** The latest decision on a report of this school, if there is any. */
-  @Transactional
-  public Optional<DecidedFeedback> find(UUID reportId, Uai school) {
-    return rows.find("reportId = ?1 and schoolUai = ?2", reportId, school.value())
-        .firstResultOptional()
-        .map(
-            row ->
-                new DecidedFeedback(
-                    new Feedback(row.outcome, Optional.ofNullable(row.holdReason)),
-                    row.decidedAt,
-                    row.revision));
   }
 }

@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.earlyleavers.reporting.feedback.FeedbackOutcome;
 import org.earlyleavers.reporting.feedback.HoldReason;
@@ -33,6 +34,15 @@ class FeedbackRow {
   @Column(name = "hold_reason")
   @Enumerated(EnumType.STRING)
   HoldReason holdReason;
+
+  @Column(name = "report_revision")
+  Integer reportRevision;
+
+  @Column(name = "since")
+  LocalDate since;
+
+  @Column(name = "leaver_before")
+  boolean leaverBefore;
 
   @Column(name = "decided_at")
   Instant decidedAt;

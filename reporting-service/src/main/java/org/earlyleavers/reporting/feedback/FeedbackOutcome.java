@@ -6,6 +6,8 @@ public enum FeedbackOutcome {
   LEAVER(true),
   /** Found in training. */
   IN_TRAINING(true),
+  /** Was a leaver, and has been found in training since. */
+  BACK_IN_TRAINING(true),
   /** Holds a diploma that ends the concern. */
   QUALIFIED(true),
   /** Too old for the exchange. */

@@ -36,7 +36,8 @@ record Claim(
   }
 
   Judgement judge(SubmissionRow row, Instant now) {
-    if (!row.schoolUai().equals(school.value())) {
+    boolean seen = row.acknowledgedRevision() > 0 || !(replacing instanceof Replacing.Revision);
+    if (!row.schoolUai().equals(school.value()) || !seen) {
       return new Judgement.Refuse(new Submission.Unknown());
     }
     boolean nothingNew = statement.isEmpty() ? row.withdrawn() : leavesAsItIs(row);
@@ -54,7 +55,8 @@ record Claim(
   }
 
   private boolean leavesAsItIs(SubmissionRow row) {
-    return row.fingerprint().equals(fingerprint) && !(row.withdrawn() && replacing.reopens(row));
+    return row.fingerprint().equals(fingerprint)
+        && (!row.withdrawn() || replacing.keepsWithdrawn());
   }
 
   /** The row's statement as the rest of the exchange hears it. */

@@ -21,8 +21,8 @@ public sealed interface Replacing {
     return this instanceof Revision seen ? seen.expected() == row.revision() : this != Always.NEVER;
   }
 
-  /** Whether the same statement brings a withdrawn report back. */
-  default boolean reopens(SubmissionRow row) {
-    return this != Always.CHANGED && allows(row);
+  /** Whether the same statement leaves a withdrawn report withdrawn. */
+  default boolean keepsWithdrawn() {
+    return this == Always.NEVER || this == Always.CHANGED;
   }
 }

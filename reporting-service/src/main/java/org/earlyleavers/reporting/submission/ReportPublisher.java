@@ -3,6 +3,7 @@ package org.earlyleavers.reporting.submission;
 import io.smallrye.reactive.messaging.MutinyEmitter;
 import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -37,6 +38,8 @@ class ReportPublisher {
    * @return for each report whether the broker has acknowledged it in time; one that it has not may
    *     still reach it later
    */
+  // A transaction would be carried along to the broker's threads, and its connection be used there.
+  @Transactional(Transactional.TxType.NOT_SUPPORTED)
   List<Boolean> publish(List<DropoutReportEvent> reports) {
     List<CompletableFuture<Void>> sent = new ArrayList<>(reports.size());
     try {

@@ -123,7 +123,7 @@ class DecisionProjectionTest {
   @Test
   void anOlderRevisionThatArrivesLaterChangesNothing() {
     // Given
-    send(decision(5, Reason.IN_TRAINING));
+    send(decision(5, Reason.QUALIFIED));
     seen("DECIDED");
     double before = taken("superseded");
 
@@ -132,7 +132,7 @@ class DecisionProjectionTest {
 
     // Then
     await().until(() -> taken("superseded") == before + 1);
-    seen("DECIDED").body("outcome", equalTo("IN_TRAINING")).body("revision", equalTo(5));
+    seen("DECIDED").body("outcome", equalTo("QUALIFIED")).body("revision", equalTo(5));
   }
 
   @Test

@@ -32,6 +32,19 @@ public record School(String token) {
     return request().get("/dropout-reports/" + reportId);
   }
 
+  /** Corrects the revision of a report that has this tag. */
+  public Response corrects(String reportId, String tag, SampleReport report) {
+    return request()
+        .header("If-Match", tag)
+        .body(report.json())
+        .put("/dropout-reports/" + reportId);
+  }
+
+  /** Withdraws the revision of a report that has this tag. */
+  public Response withdraws(String reportId, String tag) {
+    return request().header("If-Match", tag).delete("/dropout-reports/" + reportId);
+  }
+
   public RequestSpecification request() {
     return given().auth().oauth2(token).contentType("application/json");
   }

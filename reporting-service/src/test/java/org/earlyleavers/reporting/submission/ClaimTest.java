@@ -82,6 +82,8 @@ class ClaimTest {
     assertThat(claim(SAID, Always.NEVER).judge(WITHDRAWN, NOW)).isEqualTo(new Publish(WITHDRAWN));
     assertThat(claim(SAID, Always.CHANGED).judge(WITHDRAWN, NOW)).isEqualTo(new Publish(WITHDRAWN));
 
+    assertThat(claim(SAID, new Revision(3)).judge(WITHDRAWN, NOW))
+        .isEqualTo(new Refuse(new Submission.Stale(4)));
     for (Replacing condition : List.of(Always.CHANGED_OR_WITHDRAWN, new Revision(4))) {
       SubmissionRow back = published(claim(SAID, condition).judge(WITHDRAWN, NOW));
       assertThat(back.revision()).isEqualTo(5);
