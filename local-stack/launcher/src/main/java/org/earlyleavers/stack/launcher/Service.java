@@ -6,7 +6,7 @@ import java.util.Optional;
 /** The exchange's own services, in the order in which they are started. */
 public enum Service {
   REPORTING("reporting-service", "reporting-service", 18081, "reporting"),
-  ADAPTERS("partner-adapters", "partner-adapters/application", 18082, null),
+  ADAPTERS("partner-adapters", "partner-adapters/application", 18082, "adapters"),
   MATCHING("matching-service", "matching-service/application", 18083, null),
   CASELOAD("caseload-service", "caseload-service", 18084, "caseload");
 

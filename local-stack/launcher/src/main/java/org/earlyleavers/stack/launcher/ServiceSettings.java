@@ -10,6 +10,9 @@ final class ServiceSettings {
   /** At least 32 characters, and the same at each start: pseudonyms are kept in the data. */
   private static final String SECRET = "for-the-local-stack-only-never-elsewhere";
 
+  /** A name and 32 bytes, which must be the same at each start too. */
+  private static final String SEALING_KEY = "local:bm90LWEtc2VjcmV0LW9mLXRoZS1sb2NhbC1zdGFjay0=";
+
   /** Stops without waiting for the end of a poll, and is not missed for long after a crash. */
   private static final Map<String, String> QUICK_CONSUMER =
       Map.of(
@@ -39,7 +42,10 @@ final class ServiceSettings {
         settings.put("reporting.submission.secret", SECRET);
         settings.putAll(QUICK_CONSUMER);
       }
-      case ADAPTERS -> settings.put("adapters.pseudonym-key", SECRET);
+      case ADAPTERS -> {
+        settings.put("adapters.pseudonym-key", SECRET);
+        settings.put("adapters.sealing.keys", SEALING_KEY);
+      }
       case MATCHING -> {
         settings.put("matching.pseudonym-secret", SECRET);
         settings.put("kafka-streams.state.dir", data.streams().toString());

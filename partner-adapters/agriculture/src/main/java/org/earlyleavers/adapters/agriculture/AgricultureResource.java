@@ -40,6 +40,7 @@ public class AgricultureResource {
    * Takes a list in; one without pupils is a sign of life.
    *
    * @param uai the school's UAI, for a file without the column UAI*
+   * @param confirm what an answer 409 gave, when the pupils who are missing have really left
    */
   @POST
   @Consumes("text/csv")
@@ -51,12 +52,15 @@ public class AgricultureResource {
   @APIResponse(responseCode = "400", description = "No list of pupils")
   @APIResponse(responseCode = "413", description = "The body is too large")
   @APIResponse(responseCode = "503", description = "Not acknowledged: repeat the whole list")
-  public BatchAnswer receive(@RestQuery Optional<String> uai, InputStream body) {
+  @APIResponse(responseCode = "409", description = "Ends too many: confirm or send the whole list")
+  public BatchAnswer receive(
+      @RestQuery Optional<String> uai, @RestQuery Optional<String> confirm, InputStream body) {
     return BatchAnswer.to(
         reception.receive(
             MINISTRY,
             body,
             maxBodySize,
-            (bytes, receivedAt) -> translator.translate(bytes, uai, receivedAt)));
+            (bytes, receivedAt) -> translator.translate(bytes, uai, receivedAt),
+            confirm));
   }
 }

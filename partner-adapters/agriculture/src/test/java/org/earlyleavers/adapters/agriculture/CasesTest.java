@@ -18,7 +18,7 @@ import org.earlyleavers.adapters.agriculture.translation.PupilTranslator;
 import org.earlyleavers.adapters.agriculture.translation.SchoolYears;
 import org.earlyleavers.adapters.intake.batch.TranslatedBatch;
 import org.earlyleavers.adapters.intake.pseudonym.Pseudonyms;
-import org.earlyleavers.adapters.intake.reception.BatchAnswer;
+import org.earlyleavers.adapters.intake.reception.BatchAnswer.RecordAnswer;
 import org.earlyleavers.events.serialization.EventJson;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -58,7 +58,8 @@ class CasesTest {
 
   private static JsonNode said(TranslatedBatch batch) {
     return JSON.createObjectNode()
-        .<ObjectNode>set("records", JSON.valueToTree(BatchAnswer.to(batch).results()))
+        .<ObjectNode>set(
+            "records", JSON.valueToTree(batch.records().stream().map(RecordAnswer::to).toList()))
         .set("events", JSON.valueToTree(batch.events()));
   }
 }

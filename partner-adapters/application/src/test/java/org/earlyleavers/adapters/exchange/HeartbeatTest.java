@@ -7,13 +7,16 @@ import static org.awaitility.Awaitility.await;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.earlyleavers.adapters.exchange.Exchange.Published;
+import org.earlyleavers.adapters.intake.ledger.ProgressLedger;
 import org.earlyleavers.events.EnrolmentEvent;
 import org.earlyleavers.events.SourceProgress;
 import org.earlyleavers.events.Topics;
 import org.earlyleavers.stack.parts.Tokens;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @AdapterTest
@@ -21,9 +24,10 @@ class HeartbeatTest {
 
   Tokens tokens;
   @Inject Exchange exchange;
+  @Inject ProgressLedger ledger;
 
-  @Test
-  void aSourceThatHasSpokenIsStatedAgainAndAgainWithoutBeingMoreComplete() {
+  @BeforeEach
+  void theSourceHasSpoken() {
     given()
         .auth()
         .oauth2(tokens.forClient("ministry-defence"))
@@ -32,6 +36,10 @@ class HeartbeatTest {
         .post("/defence/engagements")
         .then()
         .statusCode(200);
+  }
+
+  @Test
+  void aSourceThatHasSpokenIsStatedAgainAndAgainWithoutBeingMoreComplete() {
     Instant answered = Instant.now();
 
     await()
@@ -47,6 +55,19 @@ class HeartbeatTest {
     assertThat(statedInPartitionZero())
         .as("never overtaken, since every mark of a source is stated in turn")
         .isSorted();
+  }
+
+  @Test
+  void aRestartedExchangeKnowsHowFarASourceWasComplete() {
+    Instant stated =
+        exchange
+            .on(Topics.ENROLMENT_CHANGES, SourceProgress.class)
+            .filter(progress -> progress.source().equals("defence"))
+            .map(SourceProgress::completeUpTo)
+            .max(Comparator.naturalOrder())
+            .orElseThrow();
+
+    assertThat(ledger.all().get("defence")).isAfterOrEqualTo(stated);
   }
 
   private List<SourceProgress> beatsSince(Instant instant) {

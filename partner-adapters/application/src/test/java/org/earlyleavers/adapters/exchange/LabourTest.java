@@ -88,17 +88,15 @@ class LabourTest {
   @Test
   void ofBatchesThatArriveTogetherTheLaterRecordedStateStandsLaterOnTheTopic() throws Exception {
     String token = tokens.forClient("ministry-labour");
-    Map<String, Object> dossier = Dossiers.apprentice("E2E-TOGETHER", "Ensemble");
-    ExecutorService senders = Executors.newFixedThreadPool(4);
-    try {
-      List<Callable<Integer>> posts =
-          Collections.nCopies(24, () -> post(token, List.of(dossier)).extract().statusCode());
-      for (Future<Integer> answer : senders.invokeAll(posts)) {
-        assertThat(answer.get()).isEqualTo(200);
-      }
-    } finally {
-      senders.shutdown();
-    }
+    postTogether(
+        IntStream.range(0, 24)
+            .<Callable<Integer>>mapToObj(
+                i -> {
+                  Map<String, Object> dossier = Dossiers.apprentice("E2E-TOGETHER", "Ensemble");
+                  dossier.put("date_fin_formation", "2027-06-%02d".formatted(i + 1));
+                  return () -> post(token, List.of(dossier)).extract().statusCode();
+                })
+            .toList());
 
     assertThat(exchange.on(Topics.ENROLMENT_CHANGES, EnrolmentChanged.class))
         .filteredOn(enrolment -> enrolment.person().familyName().equals("Ensemble"))
@@ -112,6 +110,32 @@ class LabourTest {
                 .map(SourceProgress.class::cast)
                 .filter(progress -> progress.source().equals("labour")))
         .isSortedAccordingTo(Comparator.comparing(SourceProgress::completeUpTo));
+  }
+
+  @Test
+  void theSameBatchManyTimesAtOnceIsPublishedOnce() throws Exception {
+    String token = tokens.forClient("ministry-labour");
+    List<Map<String, Object>> batch =
+        IntStream.range(0, 50)
+            .mapToObj(i -> Dossiers.apprentice("E2E-TWICE-" + i, "Doublon"))
+            .toList();
+
+    postTogether(Collections.nCopies(8, () -> post(token, batch).extract().statusCode()));
+
+    assertThat(exchange.on(Topics.ENROLMENT_CHANGES, EnrolmentChanged.class))
+        .filteredOn(enrolment -> enrolment.person().familyName().equals("Doublon"))
+        .hasSize(50);
+  }
+
+  private static void postTogether(List<Callable<Integer>> posts) throws Exception {
+    ExecutorService senders = Executors.newFixedThreadPool(4);
+    try {
+      for (Future<Integer> answer : senders.invokeAll(posts)) {
+        assertThat(answer.get()).isEqualTo(200);
+      }
+    } finally {
+      senders.shutdown();
+    }
   }
 
   @Test

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.earlyleavers.adapters.defence.translation.EngagementTranslator;
 import org.earlyleavers.adapters.intake.batch.TranslatedBatch;
 import org.earlyleavers.adapters.intake.pseudonym.Pseudonyms;
-import org.earlyleavers.adapters.intake.reception.BatchAnswer;
+import org.earlyleavers.adapters.intake.reception.BatchAnswer.RecordAnswer;
 import org.earlyleavers.adapters.intake.streaming.Line;
 import org.earlyleavers.adapters.intake.streaming.LineReader;
 import org.earlyleavers.events.serialization.EventJson;
@@ -61,7 +61,8 @@ class CasesTest {
 
   private static JsonNode said(TranslatedBatch batch) {
     return JSON.createObjectNode()
-        .<ObjectNode>set("records", JSON.valueToTree(BatchAnswer.to(batch).results()))
+        .<ObjectNode>set(
+            "records", JSON.valueToTree(batch.records().stream().map(RecordAnswer::to).toList()))
         .set("events", JSON.valueToTree(batch.events()));
   }
 }

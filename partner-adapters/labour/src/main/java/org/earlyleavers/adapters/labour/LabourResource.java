@@ -57,6 +57,6 @@ public class LabourResource {
   @APIResponse(responseCode = "413", description = "The body is too large")
   @APIResponse(responseCode = "503", description = "Not acknowledged: repeat the whole batch")
   public LabourAnswer receive(InputStream body) {
-    return LabourAnswer.to(reception.receive(MINISTRY, body, maxBodySize, translator));
+    return LabourAnswer.to(reception.receive(MINISTRY, body, maxBodySize, translator).batch());
   }
 }

@@ -4,16 +4,20 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.earlyleavers.adapters.agriculture.format.PupilColumn;
 import org.earlyleavers.adapters.agriculture.format.PupilFile;
 import org.earlyleavers.adapters.agriculture.format.PupilLine;
 import org.earlyleavers.adapters.agriculture.format.PupilValues;
+import org.earlyleavers.adapters.agriculture.translation.SchoolYears.SchoolYear;
 import org.earlyleavers.adapters.intake.age.MinimumAge;
 import org.earlyleavers.adapters.intake.batch.TranslatedBatch;
 import org.earlyleavers.adapters.intake.batch.TranslatedRecord;
 import org.earlyleavers.adapters.intake.batch.Translation;
 import org.earlyleavers.adapters.intake.batch.UnreadableBatchException;
+import org.earlyleavers.adapters.intake.batch.WholeList;
 import org.earlyleavers.adapters.intake.field.FieldFormat;
 import org.earlyleavers.adapters.intake.identifier.CommuneCode;
 import org.earlyleavers.adapters.intake.identifier.CountryCode;
@@ -25,7 +29,10 @@ import org.earlyleavers.events.EnrolmentChanged.EnrolmentKind;
 import org.earlyleavers.events.person.Person;
 import org.earlyleavers.events.person.Place;
 
-/** Translates a list of pupils: each is enrolled for the current school year. */
+/**
+ * Translates a school's list of pupils: each is enrolled for the current school year, and whoever
+ * is missing since the last list has left.
+ */
 public final class PupilTranslator {
 
   private static final String SOURCE = "agriculture";
@@ -53,52 +60,94 @@ public final class PupilTranslator {
                 Uai.read(uai)
                     .orElseThrow(
                         () -> new UnreadableBatchException(QUERY_UAI, Uai.FORMAT.expected())));
-    List<TranslatedRecord> records =
+    SchoolYear year = schoolYears.of(MinimumAge.dayOf(receivedAt));
+    List<ListedPupil> pupils =
         PupilFile.read(file).stream()
-            .map(line -> new TranslatedRecord(line.number(), translate(line, school, receivedAt)))
+            .map(line -> translate(line, school, receivedAt, year))
             .toList();
-    return TranslatedBatch.laterRecordsWin(records);
+    TranslatedBatch batch =
+        TranslatedBatch.laterRecordsWin(pupils.stream().map(ListedPupil::record).toList());
+    return wholeList(pupils, year).map(batch::asWhole).orElse(batch);
   }
 
-  private Translation translate(PupilLine line, Optional<String> school, Instant receivedAt) {
-    LocalDate today = MinimumAge.dayOf(receivedAt);
+  /**
+   * The file is a school's whole list when all of it is about one school. One without pupils is a
+   * sign of life and ends nobody.
+   */
+  private Optional<WholeList> wholeList(List<ListedPupil> pupils, SchoolYear year) {
+    Set<String> schools =
+        pupils.stream()
+            .flatMap(pupil -> pupil.school().stream())
+            .collect(Collectors.toUnmodifiableSet());
+    if (schools.size() != 1) {
+      return Optional.empty();
+    }
+    String school = schools.iterator().next();
+    return Optional.of(
+        new WholeList(
+            pseudonyms.of("agriculture-list", school, year.startsOn().toString()),
+            pupils.stream().flatMap(pupil -> pupil.key().stream()).collect(Collectors.toSet()),
+            pupils.stream().allMatch(ListedPupil::isKnown)));
+  }
+
+  private ListedPupil translate(
+      PupilLine line, Optional<String> school, Instant receivedAt, SchoolYear year) {
     Optional<LocalDate> birthDate = line.required(PupilColumn.BIRTH_DATE, PupilValues.DATE);
-    return birthDate
-        .flatMap(date -> Translation.objection(PupilColumn.BIRTH_DATE.title(), date, today))
-        .orElseGet(() -> translate(line, school, birthDate, receivedAt, today));
+    Optional<Translation> objection =
+        birthDate.flatMap(
+            date ->
+                Translation.objection(
+                    PupilColumn.BIRTH_DATE.title(), date, MinimumAge.dayOf(receivedAt)));
+    if (objection.filter(Translation.TooYoung.class::isInstance).isPresent()) {
+      return ListedPupil.tooYoung(new TranslatedRecord(line.number(), objection.get()));
+    }
+    Optional<String> uai = uai(line, school);
+    Optional<String> identifier = line.required(PupilColumn.IDENTIFIER, FieldFormat.TEXT);
+    Optional<String> enrolmentId =
+        uai.flatMap(
+            at ->
+                identifier.map(
+                    id ->
+                        pseudonyms.of(
+                            "agriculture-enrolment", at, id, year.startsOn().toString())));
+    Translation translation =
+        objection.orElseGet(() -> translate(line, uai, enrolmentId, birthDate, receivedAt, year));
+    return new ListedPupil(
+        new TranslatedRecord(line.number(), translation),
+        uai,
+        enrolmentId.map(id -> SOURCE + ":" + id),
+        enrolmentId.isPresent());
   }
 
   private Translation translate(
       PupilLine line,
-      Optional<String> school,
+      Optional<String> uai,
+      Optional<String> enrolmentId,
       Optional<LocalDate> birthDate,
       Instant receivedAt,
-      LocalDate today) {
-    Optional<String> uai = uai(line, school);
-    Optional<String> identifier = line.required(PupilColumn.IDENTIFIER, FieldFormat.TEXT);
+      SchoolYear year) {
     Optional<EnrolmentKind> kind = line.required(PupilColumn.STATUS, PupilValues.STATUS);
     Optional<Person> person = person(line, birthDate);
     if (!line.fields().problems().isEmpty()) {
       return new Translation.Refused(line.fields().problems());
     }
-    LocalDate startsOn = schoolYears.startOf(today);
     EnrolmentChanged enrolment =
         new EnrolmentChanged(
             SOURCE,
-            pseudonyms.of(
-                "agriculture-enrolment",
-                uai.orElseThrow(),
-                identifier.orElseThrow(),
-                startsOn.toString()),
+            enrolmentId.orElseThrow(),
             receivedAt,
             person.orElseThrow(),
             kind.orElseThrow(),
             uai,
-            startsOn,
-            Optional.of(schoolYears.endOf(today)));
+            year.startsOn(),
+            Optional.of(year.endsOn()));
     return new Translation.Accepted(List.of(enrolment), line.fields().remarks());
   }
 
+  /**
+   * The school whose list the pupil stands on: the request's, or the line's own. A line that names
+   * another one than the request is refused, and still stands on the request's list.
+   */
   private static Optional<String> uai(PupilLine line, Optional<String> school) {
     if (!line.fields().has(PupilColumn.UAI.title()) && school.isPresent()) {
       return school;
@@ -107,7 +156,7 @@ public final class PupilTranslator {
     if (uai.isPresent() && school.isPresent() && !uai.equals(school)) {
       line.refuse(PupilColumn.UAI, "is another school than the request's");
     }
-    return uai;
+    return school.or(() -> uai);
   }
 
   private static Optional<Person> person(PupilLine line, Optional<LocalDate> birthDate) {

@@ -10,14 +10,17 @@ import java.time.MonthDay;
  */
 public record SchoolYears(MonthDay firstDay) {
 
-  /** The first day of the school year that a day falls into. */
-  LocalDate startOf(LocalDate day) {
-    LocalDate start = firstDay.atYear(day.getYear());
-    return day.isBefore(start) ? firstDay.atYear(day.getYear() - 1) : start;
-  }
+  /**
+   * One school year.
+   *
+   * @param endsOn the first day of the next one
+   */
+  record SchoolYear(LocalDate startsOn, LocalDate endsOn) {}
 
-  /** The first day of the school year after the one that a day falls into. */
-  LocalDate endOf(LocalDate day) {
-    return firstDay.atYear(startOf(day).getYear() + 1);
+  /** The school year that a day falls into. */
+  SchoolYear of(LocalDate day) {
+    LocalDate start = firstDay.atYear(day.getYear());
+    int year = day.isBefore(start) ? day.getYear() - 1 : day.getYear();
+    return new SchoolYear(firstDay.atYear(year), firstDay.atYear(year + 1));
   }
 }

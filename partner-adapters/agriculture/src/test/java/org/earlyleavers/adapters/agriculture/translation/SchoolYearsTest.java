@@ -19,7 +19,6 @@ class SchoolYearsTest {
     "2026-01-01, 2025-09-01, 2026-09-01",
   })
   void aDayFallsIntoTheSchoolYearThatBeganLast(LocalDate day, LocalDate start, LocalDate end) {
-    assertThat(schoolYears.startOf(day)).isEqualTo(start);
-    assertThat(schoolYears.endOf(day)).isEqualTo(end);
+    assertThat(schoolYears.of(day)).isEqualTo(new SchoolYears.SchoolYear(start, end));
   }
 }

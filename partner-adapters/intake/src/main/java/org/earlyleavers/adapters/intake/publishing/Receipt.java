@@ -2,6 +2,7 @@ package org.earlyleavers.adapters.intake.publishing;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.earlyleavers.adapters.intake.batch.TranslatedBatch;
 
@@ -25,10 +26,13 @@ public final class Receipt implements AutoCloseable {
    *
    * @param translation gives the batch its events, recorded at an instant that is later than that
    *     of every batch of the source before; no events are a sign of life
+   * @param confirmation what the sender confirms to have ended
+   * @throws EndingUnconfirmedException if a whole list ends too many without a confirmation
    * @throws ExchangeUnavailableException if the broker does not acknowledge in time
    */
-  public TranslatedBatch publish(Function<Instant, TranslatedBatch> translation) {
-    return source.publishInTurn(begun, translation);
+  public TakenBatch publish(
+      Function<Instant, TranslatedBatch> translation, Optional<String> confirmation) {
+    return source.publishInTurn(begun, translation, confirmation);
   }
 
   /**
@@ -37,7 +41,7 @@ public final class Receipt implements AutoCloseable {
    *
    * @throws ExchangeUnavailableException if the broker does not acknowledge in time
    */
-  public TranslatedBatch publishPart(Function<Instant, TranslatedBatch> translation) {
+  public TakenBatch publishPart(Function<Instant, TranslatedBatch> translation) {
     return source.publishPartInTurn(translation);
   }
 
@@ -47,7 +51,8 @@ public final class Receipt implements AutoCloseable {
    * @throws ExchangeUnavailableException if the broker does not acknowledge in time
    */
   public void complete() {
-    source.publishInTurn(begun, recordedAt -> TranslatedBatch.laterRecordsWin(List.of()));
+    source.publishInTurn(
+        begun, recordedAt -> TranslatedBatch.laterRecordsWin(List.of()), Optional.empty());
   }
 
   @Override

@@ -23,11 +23,13 @@ final class SourceFreshness {
   private final Clock clock;
   private final NavigableSet<Instant> underWay = new TreeSet<>();
   private final NavigableSet<Instant> settled = new TreeSet<>();
-  private Instant latest = Instant.EPOCH;
-  private Instant stated = Instant.EPOCH;
+  private Instant latest;
+  private Instant stated;
 
-  SourceFreshness(Clock clock) {
+  SourceFreshness(Clock clock, Optional<Instant> lastStated) {
     this.clock = clock;
+    this.stated = lastStated.orElse(Instant.EPOCH);
+    this.latest = stated;
   }
 
   /** Now, but later than every instant given before, whatever the clock does. */

@@ -3,15 +3,11 @@ package org.earlyleavers.adapters.intake.publishing;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import org.earlyleavers.adapters.intake.batch.TranslatedBatch;
-import org.earlyleavers.events.SourceProgress;
-import org.earlyleavers.events.Topics;
 
 /**
  * One source's batches. They are published one after the other, so that of two states of one thing
@@ -20,14 +16,22 @@ import org.earlyleavers.events.Topics;
 final class SourceIntake {
 
   private final String source;
-  private final Publisher publisher;
+  private final DifferencePublisher differences;
+  private final ProgressPublisher progress;
   private final Duration timeout;
-  private final SourceFreshness freshness = new SourceFreshness(Clock.systemUTC());
+  private final SourceFreshness freshness;
   private final ReentrantLock turn = new ReentrantLock(true);
 
-  SourceIntake(String source, Publisher publisher, Duration timeout) {
+  SourceIntake(
+      String source,
+      Optional<Instant> lastStated,
+      DifferencePublisher differences,
+      ProgressPublisher progress,
+      Duration timeout) {
     this.source = source;
-    this.publisher = publisher;
+    this.freshness = new SourceFreshness(Clock.systemUTC(), lastStated);
+    this.differences = differences;
+    this.progress = progress;
     this.timeout = timeout;
   }
 
@@ -39,17 +43,20 @@ final class SourceIntake {
     freshness.abandon(begun);
   }
 
-  TranslatedBatch publishInTurn(Instant begun, Function<Instant, TranslatedBatch> translation) {
-    Deadline deadline = Deadline.in(timeout);
-    awaitTurn(deadline);
-    try {
-      TranslatedBatch batch = translation.apply(freshness.now());
-      publisher.publish(batch.events(), deadline);
-      freshness.settle(begun).ifPresent(mark -> state(mark, deadline));
-      return batch;
-    } finally {
-      turn.unlock();
-    }
+  TakenBatch publishInTurn(
+      Instant begun,
+      Function<Instant, TranslatedBatch> translation,
+      Optional<String> confirmation) {
+    return inTurn(
+        deadline -> {
+          TakenBatch taken = publish(translation, confirmation, deadline);
+          freshness.settle(begun).ifPresent(mark -> state(mark, deadline));
+          return taken;
+        });
+  }
+
+  TakenBatch publishPartInTurn(Function<Instant, TranslatedBatch> translation) {
+    return inTurn(deadline -> publish(translation, Optional.empty(), deadline));
   }
 
   /**
@@ -69,13 +76,20 @@ final class SourceIntake {
     }
   }
 
-  TranslatedBatch publishPartInTurn(Function<Instant, TranslatedBatch> translation) {
+  private TakenBatch publish(
+      Function<Instant, TranslatedBatch> translation,
+      Optional<String> confirmation,
+      Deadline deadline) {
+    Instant receivedAt = freshness.now();
+    return differences.publish(
+        source, translation.apply(receivedAt), receivedAt, confirmation, deadline);
+  }
+
+  private TakenBatch inTurn(Function<Deadline, TakenBatch> publishing) {
     Deadline deadline = Deadline.in(timeout);
     awaitTurn(deadline);
     try {
-      TranslatedBatch part = translation.apply(freshness.now());
-      publisher.publish(part.events(), deadline);
-      return part;
+      return publishing.apply(deadline);
     } finally {
       turn.unlock();
     }
@@ -93,15 +107,7 @@ final class SourceIntake {
   }
 
   private void state(Instant completeUpTo, Deadline deadline) {
-    publisher.publish(marks(completeUpTo), deadline);
+    progress.publish(source, completeUpTo, freshness.now(), deadline);
     freshness.stated(completeUpTo);
-  }
-
-  /** One mark for every partition, since a mark vouches only for what stands before it. */
-  private List<SourceProgress> marks(Instant completeUpTo) {
-    Optional<Instant> statedAt = Optional.of(freshness.now());
-    return IntStream.range(0, Topics.ENROLMENT_CHANGES.partitions())
-        .mapToObj(partition -> new SourceProgress(source, partition, completeUpTo, statedAt))
-        .toList();
   }
 }

@@ -3,13 +3,14 @@ package org.earlyleavers.adapters.intake.reception;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import org.earlyleavers.adapters.intake.batch.TranslatedBatch;
 import org.earlyleavers.adapters.intake.batch.Translation;
 import org.earlyleavers.adapters.intake.field.FieldFinding;
+import org.earlyleavers.adapters.intake.publishing.TakenBatch;
 
 /**
  * Counts what became of records, without identity: {@code partner_records_total} by source and
- * outcome, {@code partner_field_findings_total} by source, field and effect.
+ * outcome, {@code partner_field_findings_total} by source, field and effect, {@code
+ * partner_statements_total} (enrolments and awards) by source and effect.
  */
 @ApplicationScoped
 public class BatchStatistics {
@@ -21,8 +22,15 @@ public class BatchStatistics {
   }
 
   /** Counts every record of a batch. */
-  public void count(String source, TranslatedBatch batch) {
-    batch.records().forEach(record -> count(source, record.translation()));
+  public void count(String source, TakenBatch taken) {
+    taken.batch().records().forEach(record -> count(source, record.translation()));
+    countStatements(source, "published", taken.published());
+    countStatements(source, "unchanged", taken.unchanged());
+    countStatements(source, "ended", taken.ended());
+  }
+
+  private void countStatements(String source, String effect, int number) {
+    meters.counter("partner.statements", "source", source, "effect", effect).increment(number);
   }
 
   private void count(String source, Translation translation) {

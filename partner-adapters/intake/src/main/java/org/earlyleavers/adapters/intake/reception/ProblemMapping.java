@@ -6,6 +6,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import java.util.List;
 import org.earlyleavers.adapters.intake.batch.UnreadableBatchException;
+import org.earlyleavers.adapters.intake.database.DatabaseUnavailableException;
+import org.earlyleavers.adapters.intake.publishing.EndingUnconfirmedException;
 import org.earlyleavers.adapters.intake.publishing.ExchangeUnavailableException;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
@@ -36,13 +38,37 @@ public class ProblemMapping {
   }
 
   @ServerExceptionMapper
+  Response unconfirmed(EndingUnconfirmedException e) {
+    return Response.status(Status.CONFLICT)
+        .entity(
+            new UnconfirmedProblem(
+                "The list ends more enrolments than usual",
+                Status.CONFLICT.getStatusCode(),
+                e.getMessage() + ": repeat the request with ?confirm=<confirmation>.",
+                e.running(),
+                e.ending(),
+                e.confirmation()))
+        .type(Problem.MEDIA_TYPE)
+        .build();
+  }
+
+  @ServerExceptionMapper
+  Response unavailable(DatabaseUnavailableException e) {
+    return unavailable(e.getMessage());
+  }
+
+  @ServerExceptionMapper
   Response unavailable(ExchangeUnavailableException e) {
+    return unavailable(e.getMessage());
+  }
+
+  private static Response unavailable(String what) {
     Response unavailable =
         response(
             Problem.of(
                 Status.SERVICE_UNAVAILABLE.getStatusCode(),
                 "The exchange is unavailable",
-                e.getMessage() + ". Repeat the whole batch."));
+                what + ". Repeat the whole batch."));
     return Response.fromResponse(unavailable)
         .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
         .build();

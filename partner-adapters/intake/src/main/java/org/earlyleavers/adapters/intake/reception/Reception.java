@@ -2,11 +2,12 @@ package org.earlyleavers.adapters.intake.reception;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.InputStream;
+import java.util.Optional;
 import org.earlyleavers.adapters.intake.access.MinistryAccess;
 import org.earlyleavers.adapters.intake.batch.BatchTranslator;
-import org.earlyleavers.adapters.intake.batch.TranslatedBatch;
 import org.earlyleavers.adapters.intake.publishing.Receipt;
 import org.earlyleavers.adapters.intake.publishing.Receipts;
+import org.earlyleavers.adapters.intake.publishing.TakenBatch;
 
 /** Takes a ministry's batch in, from its token to the broker's acknowledgement. */
 @ApplicationScoped
@@ -35,15 +36,32 @@ public class Reception {
    * @throws org.earlyleavers.adapters.intake.publishing.ExchangeUnavailableException if the broker
    *     does not acknowledge in time
    */
-  public TranslatedBatch receive(
+  public TakenBatch receive(
       String ministry, InputStream body, int largestBody, BatchTranslator translator) {
+    return receive(ministry, body, largestBody, translator, Optional.empty());
+  }
+
+  /**
+   * Takes a batch in that may be a whole list.
+   *
+   * @param confirmation what the sender confirms to have ended, as it was told
+   * @throws org.earlyleavers.adapters.intake.publishing.EndingUnconfirmedException if the list
+   *     would end too many without a confirmation; nothing of it is taken in
+   * @see #receive(String, InputStream, int, BatchTranslator)
+   */
+  public TakenBatch receive(
+      String ministry,
+      InputStream body,
+      int largestBody,
+      BatchTranslator translator,
+      Optional<String> confirmation) {
     access.require(ministry);
     try (Receipt receipt = receipts.open(ministry)) {
       byte[] bytes = Bodies.read(body, largestBody);
-      TranslatedBatch batch =
-          receipt.publish(recordedAt -> translator.translate(bytes, recordedAt));
-      statistics.count(ministry, batch);
-      return batch;
+      TakenBatch taken =
+          receipt.publish(recordedAt -> translator.translate(bytes, recordedAt), confirmation);
+      statistics.count(ministry, taken);
+      return taken;
     }
   }
 }

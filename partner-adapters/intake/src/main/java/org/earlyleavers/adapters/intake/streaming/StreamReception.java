@@ -7,10 +7,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import org.earlyleavers.adapters.intake.access.MinistryAccess;
-import org.earlyleavers.adapters.intake.batch.TranslatedBatch;
+import org.earlyleavers.adapters.intake.database.DatabaseUnavailableException;
 import org.earlyleavers.adapters.intake.publishing.ExchangeUnavailableException;
 import org.earlyleavers.adapters.intake.publishing.Receipt;
 import org.earlyleavers.adapters.intake.publishing.Receipts;
+import org.earlyleavers.adapters.intake.publishing.TakenBatch;
 import org.earlyleavers.adapters.intake.reception.BatchStatistics;
 
 /**
@@ -53,7 +54,7 @@ public class StreamReception {
       AnswerWriter answer = new AnswerWriter(output, mapper);
       try (Receipt receipt = receipts.open(ministry)) {
         receive(ministry, new LineReader(lines, longestLine), translator, receipt, answer);
-      } catch (ExchangeUnavailableException e) {
+      } catch (ExchangeUnavailableException | DatabaseUnavailableException e) {
         if (!answer.hasBegun()) {
           throw e;
         }
@@ -71,10 +72,9 @@ public class StreamReception {
       throws IOException {
     for (List<Line> next = lines.next(PIECE); !next.isEmpty(); next = lines.next(PIECE)) {
       List<Line> piece = next;
-      TranslatedBatch translated =
-          receipt.publishPart(receivedAt -> translator.translate(piece, receivedAt));
-      statistics.count(ministry, translated);
-      answer.answer(translated);
+      TakenBatch taken = receipt.publishPart(receivedAt -> translator.translate(piece, receivedAt));
+      statistics.count(ministry, taken);
+      answer.answer(taken.batch());
     }
     receipt.complete();
     answer.complete();

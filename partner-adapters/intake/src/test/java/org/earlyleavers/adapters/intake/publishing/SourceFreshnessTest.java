@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.TreeSet;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -18,7 +19,8 @@ class SourceFreshnessTest {
 
   private static final Instant NOW = Instant.parse("2026-01-14T10:00:00Z");
 
-  private final SourceFreshness freshness = new SourceFreshness(Clock.fixed(NOW, ZoneOffset.UTC));
+  private final SourceFreshness freshness =
+      new SourceFreshness(Clock.fixed(NOW, ZoneOffset.UTC), Optional.empty());
 
   @Test
   void aSettledBatchStatesItsBeginning() {
@@ -69,10 +71,22 @@ class SourceFreshnessTest {
     assertThat(freshness.lastStated()).isEmpty();
   }
 
+  @Test
+  void afterARestartProgressGoesOnWhereItWasThoughTheClockWentBack() {
+    Instant before = NOW.plusSeconds(60);
+    SourceFreshness restarted =
+        new SourceFreshness(Clock.fixed(NOW, ZoneOffset.UTC), Optional.of(before));
+
+    assertThat(restarted.lastStated()).contains(before);
+    assertThat(restarted.settle(restarted.begin()))
+        .hasValueSatisfying(mark -> assertThat(mark).isAfter(before));
+  }
+
   /** Each step begins a batch, settles the oldest, settles the newest or fails the oldest. */
   @Property
   void progressNeverGoesBackNorOverABatchUnderWay(@ForAll @Size(max = 60) List<Byte> steps) {
-    SourceFreshness progress = new SourceFreshness(Clock.fixed(NOW, ZoneOffset.UTC));
+    SourceFreshness progress =
+        new SourceFreshness(Clock.fixed(NOW, ZoneOffset.UTC), Optional.empty());
     NavigableSet<Instant> underWay = new TreeSet<>();
     List<Instant> marks = new ArrayList<>();
     for (Byte step : steps) {

@@ -1,0 +1,2 @@
+/** The adapters' own database. */
+package org.earlyleavers.adapters.intake.database;

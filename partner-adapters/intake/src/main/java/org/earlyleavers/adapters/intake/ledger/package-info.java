@@ -1,0 +1,2 @@
+/** What has been published of every source, which survives restarts. */
+package org.earlyleavers.adapters.intake.ledger;
