@@ -27,6 +27,7 @@ public record Problem(
 
   private static final int UNPROCESSABLE_CONTENT = 422;
   private static final int PRECONDITION_REQUIRED = 428;
+  private static final int TOO_MANY_REQUESTS = 429;
   private static final int RETRY_AFTER_SECONDS = 5;
 
   static Problem of(int status, String title, String detail) {
@@ -88,6 +89,20 @@ public record Problem(
         "The report of this Idempotency-Key has been withdrawn, and stays so. PUT brings it back.");
   }
 
+  static Problem tooLarge(int most) {
+    return of(
+        Status.REQUEST_ENTITY_TOO_LARGE.getStatusCode(),
+        "The body is too large",
+        "A report has at most " + most + " bytes.");
+  }
+
+  static Problem tooManyBatches() {
+    return of(
+        TOO_MANY_REQUESTS,
+        "Too many batches at once",
+        "Batches of this school are in progress. Send this one when they are answered.");
+  }
+
   static Problem foreignSchool() {
     return of(
         Status.FORBIDDEN.getStatusCode(),
@@ -116,7 +131,7 @@ public record Problem(
   /** The problem as an answer; a passing one says when to come again. */
   Response toResponse() {
     Response.ResponseBuilder response = Response.status(status).entity(this).type(MEDIA_TYPE);
-    if (status == Status.SERVICE_UNAVAILABLE.getStatusCode()) {
+    if (status == Status.SERVICE_UNAVAILABLE.getStatusCode() || status == TOO_MANY_REQUESTS) {
       response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
     }
     return response.build();

@@ -5,7 +5,8 @@ public final class ReportNotPublishedException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  ReportNotPublishedException() {
+  /** Says no more than that, since the cause may name the pupil. */
+  public ReportNotPublishedException() {
     super("The broker has not acknowledged a report");
   }
 }
