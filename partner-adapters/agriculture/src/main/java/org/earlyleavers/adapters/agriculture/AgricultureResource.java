@@ -24,7 +24,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 @RolesAllowed("partner")
 public class AgricultureResource {
 
-  private static final String MINISTRY = "agriculture";
+  static final String MINISTRY = "agriculture";
 
   private final Reception reception;
   private final PupilTranslator translator;

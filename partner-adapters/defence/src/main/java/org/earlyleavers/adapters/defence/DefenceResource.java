@@ -21,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RolesAllowed("partner")
 public class DefenceResource {
 
-  private static final String MINISTRY = "defence";
+  static final String MINISTRY = "defence";
   private static final String JSON_LINES = "application/x-ndjson";
 
   private final StreamReception reception;

@@ -25,7 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RolesAllowed("partner")
 public class LabourResource {
 
-  private static final String MINISTRY = "labour";
+  static final String MINISTRY = "labour";
 
   private final Reception reception;
   private final DossierTranslator translator;

@@ -33,6 +33,11 @@ public enum PupilColumn {
     return title;
   }
 
+  /** Whether a column that the exchange needs has this name, as findings tell it. */
+  public static boolean isTitle(String name) {
+    return Arrays.stream(values()).anyMatch(column -> column.title.equals(name));
+  }
+
   boolean isInEveryFile() {
     return inEveryFile;
   }

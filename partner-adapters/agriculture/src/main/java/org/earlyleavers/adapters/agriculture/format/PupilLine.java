@@ -11,6 +11,12 @@ import org.earlyleavers.adapters.intake.field.RecordFields;
  */
 public record PupilLine(int number, RecordFields fields) {
 
+  /** The line of a pupil of that school, unless it names one itself. */
+  public PupilLine at(String school) {
+    String column = PupilColumn.UAI.title();
+    return fields.has(column) ? this : new PupilLine(number, fields.with(column, school));
+  }
+
   /** Reads a column without which the pupil is refused. */
   public <T> Optional<T> required(PupilColumn column, FieldFormat<T> format) {
     return fields.required(column.title(), format);

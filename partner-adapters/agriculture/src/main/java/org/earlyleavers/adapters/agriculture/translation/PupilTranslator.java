@@ -19,6 +19,7 @@ import org.earlyleavers.adapters.intake.batch.Translation;
 import org.earlyleavers.adapters.intake.batch.UnreadableBatchException;
 import org.earlyleavers.adapters.intake.batch.WholeList;
 import org.earlyleavers.adapters.intake.field.FieldFormat;
+import org.earlyleavers.adapters.intake.field.RecordFields;
 import org.earlyleavers.adapters.intake.identifier.CommuneCode;
 import org.earlyleavers.adapters.intake.identifier.CountryCode;
 import org.earlyleavers.adapters.intake.identifier.Ine;
@@ -63,11 +64,23 @@ public final class PupilTranslator {
     SchoolYear year = schoolYears.of(MinimumAge.dayOf(receivedAt));
     List<ListedPupil> pupils =
         PupilFile.read(file).stream()
+            .map(line -> school.map(line::at).orElse(line))
             .map(line -> translate(line, school, receivedAt, year))
             .toList();
     TranslatedBatch batch =
         TranslatedBatch.laterRecordsWin(pupils.stream().map(ListedPupil::record).toList());
     return wholeList(pupils, year).map(batch::asWhole).orElse(batch);
+  }
+
+  /** Translates one pupil by itself, whose fields tell the school. */
+  public Translation translate(RecordFields fields, Instant receivedAt) {
+    return translate(
+            new PupilLine(0, fields),
+            Optional.empty(),
+            receivedAt,
+            schoolYears.of(MinimumAge.dayOf(receivedAt)))
+        .record()
+        .translation();
   }
 
   /**
@@ -129,7 +142,7 @@ public final class PupilTranslator {
     Optional<EnrolmentKind> kind = line.required(PupilColumn.STATUS, PupilValues.STATUS);
     Optional<Person> person = person(line, birthDate);
     if (!line.fields().problems().isEmpty()) {
-      return new Translation.Refused(line.fields().problems());
+      return Translation.Refused.over(line.fields(), birthDate);
     }
     EnrolmentChanged enrolment =
         new EnrolmentChanged(
@@ -149,9 +162,6 @@ public final class PupilTranslator {
    * another one than the request is refused, and still stands on the request's list.
    */
   private static Optional<String> uai(PupilLine line, Optional<String> school) {
-    if (!line.fields().has(PupilColumn.UAI.title()) && school.isPresent()) {
-      return school;
-    }
     Optional<String> uai = line.required(PupilColumn.UAI, Uai.FORMAT);
     if (uai.isPresent() && school.isPresent() && !uai.equals(school)) {
       line.refuse(PupilColumn.UAI, "is another school than the request's");

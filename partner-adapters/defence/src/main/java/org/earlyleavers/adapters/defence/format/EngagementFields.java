@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.earlyleavers.adapters.intake.field.FieldFinding;
 import org.earlyleavers.adapters.intake.field.RecordFields;
 
@@ -13,6 +14,9 @@ import org.earlyleavers.adapters.intake.field.RecordFields;
  * birthPlace.communeCode}, the elements of the given names {@code givenNames[0]} and so on.
  */
 public final class EngagementFields {
+
+  private static final Pattern GIVEN_NAME =
+      Pattern.compile(EngagementField.GIVEN_NAMES + "\\[[0-9]\\]");
 
   private EngagementFields() {}
 
@@ -45,6 +49,13 @@ public final class EngagementFields {
           FieldFinding.WHOLE_RECORD, "the line has a property that the format does not have");
     }
     return fields;
+  }
+
+  /** Whether a line, flattened, may have a field of that name. */
+  public static boolean isField(String name) {
+    return EngagementField.OF_A_LINE.contains(name)
+        || EngagementField.OF_A_BIRTH_PLACE.stream().anyMatch(part -> birthPlace(part).equals(name))
+        || GIVEN_NAME.matcher(name).matches();
   }
 
   /** The name of the field that holds one given name, counted from 0. */

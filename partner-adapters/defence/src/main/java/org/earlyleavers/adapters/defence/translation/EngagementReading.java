@@ -58,7 +58,7 @@ final class EngagementReading {
       fields.refuse(EngagementField.RECORDED_AT, "is in the future");
     }
     if (!fields.problems().isEmpty()) {
-      return new Translation.Refused(fields.problems());
+      return Translation.Refused.over(fields, birthDate);
     }
     return new Translation.Accepted(
         List.of(

@@ -11,6 +11,7 @@ import org.earlyleavers.adapters.intake.batch.TranslatedBatch;
 import org.earlyleavers.adapters.intake.batch.TranslatedRecord;
 import org.earlyleavers.adapters.intake.batch.Translation;
 import org.earlyleavers.adapters.intake.field.FieldFinding;
+import org.earlyleavers.adapters.intake.field.RecordFields;
 import org.earlyleavers.adapters.intake.pseudonym.Pseudonyms;
 import org.earlyleavers.adapters.intake.streaming.Line;
 import org.earlyleavers.adapters.intake.streaming.LineTranslator;
@@ -41,6 +42,11 @@ public final class EngagementTranslator implements LineTranslator {
                 .map(EnrolmentChanged.class::cast)
                 .sorted(Comparator.comparing(EnrolmentChanged::recordedAt))
                 .toList()));
+  }
+
+  /** Translates one engagement by itself. */
+  public Translation translate(RecordFields fields, Instant receivedAt) {
+    return reading.read(fields, receivedAt);
   }
 
   private Optional<TranslatedRecord> translate(Line line, Instant receivedAt) {

@@ -17,13 +17,25 @@ public class MinistryAccess {
   }
 
   /**
+   * The client's own ministry.
+   *
+   * @throws ForbiddenException if the token names none
+   */
+  public String ministry() {
+    Object claim = token.getClaim(CLAIM);
+    if (claim == null) {
+      throw new ForbiddenException();
+    }
+    return claim.toString();
+  }
+
+  /**
    * Refuses every client but the ministry's own.
    *
    * @throws ForbiddenException if the token names another ministry or none
    */
   public void require(String ministry) {
-    Object claim = token.getClaim(CLAIM);
-    if (!ministry.equals(claim)) {
+    if (!ministry().equals(ministry)) {
       throw new ForbiddenException();
     }
   }

@@ -2,9 +2,11 @@ package org.earlyleavers.adapters.intake.batch;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.earlyleavers.adapters.intake.age.MinimumAge;
 import org.earlyleavers.adapters.intake.field.FieldFinding;
+import org.earlyleavers.adapters.intake.field.RecordFields;
 import org.earlyleavers.events.Event;
 
 /** What became of one record of a batch. */
@@ -25,17 +27,34 @@ public sealed interface Translation {
     }
   }
 
-  /** The record was not understood; the sender corrects it and sends it again. */
-  record Refused(List<FieldFinding> problems) implements Translation {
+  /**
+   * The record was not understood; the sender corrects it and sends it again.
+   *
+   * @param content its fields, which may be kept until then only of somebody who is known to be 16
+   *     or over
+   */
+  record Refused(List<FieldFinding> problems, Optional<Map<String, String>> content)
+      implements Translation {
 
     /** Copies the list, so that the record is immutable. */
     public Refused {
       problems = List.copyOf(problems);
+      content = content.map(Map::copyOf);
+    }
+
+    /**
+     * Refused for what was found in its fields.
+     *
+     * @param birthDate to which there was no objection; empty when it cannot be read, so that
+     *     nothing of the record may be kept
+     */
+    public static Refused over(RecordFields fields, Optional<LocalDate> birthDate) {
+      return new Refused(fields.problems(), birthDate.map(date -> fields.keepable()));
     }
 
     /** Refused for one field. */
     public static Refused over(String field, String hint) {
-      return new Refused(List.of(new FieldFinding(field, hint)));
+      return new Refused(List.of(new FieldFinding(field, hint)), Optional.empty());
     }
   }
 

@@ -1,6 +1,7 @@
 package org.earlyleavers.adapters.intake.field;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +33,25 @@ public final class RecordFields {
   public RecordFields(Map<String, String> texts, Set<String> structured) {
     this.texts = Map.copyOf(texts);
     this.structured = Set.copyOf(structured);
+  }
+
+  /** The same fields and one more, or another text in its place; without findings. */
+  public RecordFields with(String field, String text) {
+    Map<String, String> more = new HashMap<>(texts);
+    more.put(field, text);
+    return new RecordFields(more, structured);
+  }
+
+  /**
+   * The texts that may be kept: no social security number, wherever it stands, and nothing that is
+   * no text.
+   */
+  public Map<String, String> keepable() {
+    Map<String, String> keepable = new HashMap<>(texts);
+    keepable
+        .values()
+        .removeIf(text -> text.length() > LONGEST || !isPrintable(text) || Nir.isLikely(text));
+    return keepable;
   }
 
   /** Reads a field without which the record is refused. */

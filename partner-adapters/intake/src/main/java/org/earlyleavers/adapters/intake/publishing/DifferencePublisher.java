@@ -14,6 +14,7 @@ import org.earlyleavers.adapters.intake.ledger.Ledger;
 import org.earlyleavers.adapters.intake.ledger.Ledger.Known;
 import org.earlyleavers.adapters.intake.ledger.LedgerEntry;
 import org.earlyleavers.adapters.intake.pseudonym.Pseudonyms;
+import org.earlyleavers.adapters.intake.quarantine.Quarantine;
 import org.earlyleavers.adapters.intake.sealing.Seal;
 import org.earlyleavers.events.Event;
 
@@ -32,23 +33,26 @@ public class DifferencePublisher {
   private final Ledger ledger;
   private final Pseudonyms pseudonyms;
   private final Seal seal;
+  private final Quarantine quarantine;
 
   DifferencePublisher(
       Publisher publisher,
       MissingFromList missing,
       Ledger ledger,
       Pseudonyms pseudonyms,
-      Seal seal) {
+      Seal seal,
+      Quarantine quarantine) {
     this.publisher = publisher;
     this.missing = missing;
     this.ledger = ledger;
     this.pseudonyms = pseudonyms;
     this.seal = seal;
+    this.quarantine = quarantine;
   }
 
   /**
    * Publishes what is new or has changed, and what a whole list has ended; all of it is
-   * acknowledged when it returns.
+   * acknowledged, and what was refused is in the quarantine, when it returns.
    *
    * @throws EndingUnconfirmedException if the batch ends too many; nothing of it is published
    * @throws ExchangeUnavailableException if any is not acknowledged by the deadline
@@ -71,7 +75,12 @@ public class DifferencePublisher {
     for (List<Event> piece : pieces(ended)) {
       publishPiece(piece, list, receivedAt, deadline);
     }
-    return new TakenBatch(batch, changed, batch.events().size() - changed, ended.size());
+    return new TakenBatch(
+        batch,
+        changed,
+        batch.events().size() - changed,
+        ended.size(),
+        quarantine.keep(source, receivedAt, batch.records()));
   }
 
   private int publishPiece(

@@ -65,7 +65,8 @@ class IdentifiersTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"3A004", "2C004", "7511", "751190", "99100", ""})
+  @ValueSource(
+      strings = {"3A004", "2C004", "7511", "751190", "99100", "", "35999", "75001", "59800"})
   void aCodeThatNamesNoCommuneIsNone(String text) {
     assertThat(CommuneCode.read(text)).isEmpty();
   }

@@ -65,7 +65,8 @@ public final class DossierField {
     return CONTRACT_BROKEN_ON + suffix;
   }
 
-  static boolean isNeeded(String name) {
+  /** Whether the exchange reads the field of that name. */
+  public static boolean isNeeded(String name) {
     return NEEDED.contains(name);
   }
 

@@ -55,7 +55,7 @@ final class DossierReading {
             fields.optional(DossierField.CFD, FormationCode.CFD),
             fields.optional(DossierField.RNCP, FormationCode.RNCP));
     if (!fields.problems().isEmpty()) {
-      return new Translation.Refused(fields.problems());
+      return Translation.Refused.over(fields, birthDate);
     }
 
     List<Event> events = new ArrayList<>();

@@ -43,6 +43,11 @@ public final class DossierTranslator implements BatchTranslator {
         translated.stream().map(InSchoolYear::translated).toList(), believed(translated));
   }
 
+  /** Translates one record by itself. */
+  public Translation translate(RecordFields fields, Instant receivedAt) {
+    return reading.read(fields, receivedAt);
+  }
+
   private InSchoolYear translate(int position, RecordFields fields, Instant receivedAt) {
     Translation translation = reading.read(fields, receivedAt);
     String schoolYear = fields.optional(DossierField.SCHOOL_YEAR, SchoolYear.FORMAT).orElse("");
