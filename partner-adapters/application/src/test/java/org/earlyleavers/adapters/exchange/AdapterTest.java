@@ -14,6 +14,7 @@ import org.earlyleavers.stack.parts.ExchangeParts;
 @WithTestResource(
     value = ExchangeParts.class,
     initArgs = @ResourceArg(name = ExchangeParts.SCHEMA, value = "adapters"))
+@WithTestResource(FollowUpStub.class)
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @interface AdapterTest {}
