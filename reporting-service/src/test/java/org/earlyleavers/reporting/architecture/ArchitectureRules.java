@@ -12,15 +12,20 @@ record ArchitectureRules(String base) {
   ArchRule rulesAreFreeOfFrameworks() {
     return classes()
         .that()
-        .resideInAnyPackage(base + ".intake..", base + ".feedback..")
+        .resideInAnyPackage(
+            base + ".intake..", base + ".feedback..", base + ".siecle..", base + ".nomenclature..")
         .should()
         .onlyDependOnClassesThat()
         .resideInAnyPackage(
             "java..",
             "org.earlyleavers.events",
             "org.earlyleavers.events.person",
+            "javax.xml.stream..",
+            "com.ctc.wstx..",
             base + ".intake..",
-            base + ".feedback..");
+            base + ".feedback..",
+            base + ".siecle..",
+            base + ".nomenclature..");
   }
 
   ArchRule featuresAreFreeOfCycles() {
