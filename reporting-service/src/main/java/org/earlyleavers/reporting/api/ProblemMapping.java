@@ -5,6 +5,7 @@ import jakarta.persistence.PersistenceException;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.sql.SQLException;
 import org.earlyleavers.reporting.submission.ReportNotPublishedException;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
@@ -23,6 +24,12 @@ class ProblemMapping {
   @ServerExceptionMapper
   Response databaseIsAway(PersistenceException e) {
     Log.warn("The database has failed", e);
+    return Problem.unavailable().toResponse();
+  }
+
+  @ServerExceptionMapper
+  Response databaseIsAway(SQLException e) {
+    Log.warnf("The database has failed: %s", e.getSQLState());
     return Problem.unavailable().toResponse();
   }
 

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 import org.earlyleavers.events.LeaverDecision;
+import org.earlyleavers.reporting.imports.ImportedPupils;
 import org.earlyleavers.reporting.submission.Submissions;
 
 /** The projection of decisions: the highest revision wins, and each event counts once. */
@@ -13,11 +14,13 @@ class DecisionSink {
   private final Inbox inbox;
   private final FeedbackRows rows;
   private final Submissions submissions;
+  private final ImportedPupils pupils;
 
-  DecisionSink(Inbox inbox, FeedbackRows rows, Submissions submissions) {
+  DecisionSink(Inbox inbox, FeedbackRows rows, Submissions submissions, ImportedPupils pupils) {
     this.inbox = inbox;
     this.rows = rows;
     this.submissions = submissions;
+    this.pupils = pupils;
   }
 
   /** What taking a decision in has come to. */
@@ -43,5 +46,6 @@ class DecisionSink {
   void erase(UUID reportId) {
     rows.deleteById(reportId);
     submissions.erase(reportId);
+    pupils.erase(reportId);
   }
 }

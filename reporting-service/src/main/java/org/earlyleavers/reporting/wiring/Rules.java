@@ -7,6 +7,7 @@ import java.time.Clock;
 import org.earlyleavers.reporting.intake.DateLimits;
 import org.earlyleavers.reporting.intake.MinimumAge;
 import org.earlyleavers.reporting.intake.ReportExaminer;
+import org.earlyleavers.reporting.siecle.PupilExaminer;
 
 /** Makes the rules injectable. */
 class Rules {
@@ -18,6 +19,12 @@ class Rules {
     return new ReportExaminer(
         new DateLimits(settings.earliestBirth(), settings.longestSinceDeparture()),
         MinimumAge.OF_THE_EXCHANGE);
+  }
+
+  @Produces
+  @Singleton
+  PupilExaminer pupilExaminer(ReportExaminer examiner) {
+    return new PupilExaminer(examiner, MinimumAge.OF_THE_EXCHANGE);
   }
 
   @Produces

@@ -1,0 +1,68 @@
+package org.earlyleavers.reporting.imports;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.earlyleavers.events.EnrolmentChanged;
+import org.earlyleavers.reporting.intake.Statement;
+import org.earlyleavers.reporting.intake.Uai;
+import org.earlyleavers.reporting.submission.Replacing;
+import org.earlyleavers.reporting.submission.Submission;
+import org.earlyleavers.reporting.submission.Submissions;
+import org.earlyleavers.reporting.submission.Submissions.Named;
+
+/** Publishes what follows from some pupils together. */
+@ApplicationScoped
+class Outgoing {
+
+  private final EnrolmentPublisher enrolments;
+  private final Submissions submissions;
+
+  Outgoing(EnrolmentPublisher enrolments, Submissions submissions) {
+    this.enrolments = enrolments;
+    this.submissions = submissions;
+  }
+
+  /** What is to be published. */
+  static final class Events {
+
+    private final List<EnrolmentChanged> enrolments = new ArrayList<>();
+    private final List<Named> reports = new ArrayList<>();
+    private final List<UUID> withdrawn = new ArrayList<>();
+
+    void add(UUID reportId, Transition transition) {
+      transition.enrolment().ifPresent(enrolments::add);
+      transition.report().ifPresent(statement -> add(reportId, statement));
+      if (transition.withdraws()) {
+        withdrawn.add(reportId);
+      }
+    }
+
+    void add(UUID reportId, Statement statement) {
+      reports.add(new Named(reportId, statement));
+    }
+
+    void add(EnrolmentChanged enrolment) {
+      enrolments.add(enrolment);
+    }
+  }
+
+  /**
+   * Returns once the broker has acknowledged everything. Enrolments go first: matching is not to
+   * meet a departure beside an enrolment that the departure ends.
+   *
+   * @throws ExchangeUnavailableException if it has not in time
+   */
+  void publish(Uai school, Events events) {
+    enrolments.publish(events.enrolments);
+    check(submissions.submitAll(events.reports, Replacing.Always.CHANGED_OR_WITHDRAWN));
+    check(submissions.withdrawAll(events.withdrawn, school));
+  }
+
+  private static void check(List<Submission> submissions) {
+    if (submissions.stream().anyMatch(Submission.NotAcknowledged.class::isInstance)) {
+      throw new ExchangeUnavailableException();
+    }
+  }
+}

@@ -1,0 +1,57 @@
+package org.earlyleavers.reporting.imports;
+
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import java.time.Duration;
+
+/** A school that sends what its information system exports. */
+record ImportingSchool(String token) {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  Response sends(byte[] file) {
+    return sends(file, "application/xml");
+  }
+
+  Response sends(byte[] file, String type) {
+    return given().auth().oauth2(token).contentType(type).body(file).post("/imports");
+  }
+
+  /** Sends a file, takes the acceptance for granted, and waits until it has been read. */
+  JsonPath imports(PupilFile file) {
+    return imports(file.bytes(), "application/xml");
+  }
+
+  JsonPath imports(byte[] file, String type) {
+    return ended(sends(file, type).then().statusCode(202).extract().path("id"));
+  }
+
+  JsonPath ended(String id) {
+    return await()
+        .atMost(PATIENCE)
+        .until(() -> reads(id), found -> !found.getString("state").equals("RUNNING"));
+  }
+
+  JsonPath reads(String id) {
+    return get("/imports/" + id).then().statusCode(200).extract().jsonPath();
+  }
+
+  JsonPath results(String id) {
+    return get("/imports/" + id + "/results").then().statusCode(200).extract().jsonPath();
+  }
+
+  Response get(String path) {
+    return given().auth().oauth2(token).get(path);
+  }
+
+  Response confirms(String id, int missing) {
+    return given()
+        .auth()
+        .oauth2(token)
+        .queryParam("missing", missing)
+        .post("/imports/" + id + "/confirmation");
+  }
+}
