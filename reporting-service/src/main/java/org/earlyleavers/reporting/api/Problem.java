@@ -103,6 +103,11 @@ public record Problem(
         "Batches of this school are in progress. Send this one when they are answered.");
   }
 
+  static Problem noToken() {
+    return of(
+        Status.UNAUTHORIZED.getStatusCode(), "No valid token", "Send a token of this exchange.");
+  }
+
   static Problem foreignSchool() {
     return of(
         Status.FORBIDDEN.getStatusCode(),

@@ -1,8 +1,11 @@
 package org.earlyleavers.reporting.api;
 
 import io.quarkus.logging.Log;
+import io.quarkus.security.AuthenticationFailedException;
 import jakarta.persistence.PersistenceException;
+import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
@@ -14,6 +17,14 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 class ProblemMapping {
 
   private static final int FIRST_ERROR = 400;
+
+  /** In place of the framework's own, whose answer has no body. */
+  @ServerExceptionMapper(priority = Priorities.AUTHENTICATION)
+  Response tokenIsNone(AuthenticationFailedException e) {
+    return Response.fromResponse(Problem.noToken().toResponse())
+        .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
+        .build();
+  }
 
   @ServerExceptionMapper
   Response brokerIsAway(ReportNotPublishedException e) {

@@ -19,6 +19,9 @@ public interface SubmissionSettings {
   /** How many reports may be on their way to the broker at once; what comes more waits. */
   int maxUnacknowledged();
 
+  /** How many publications may wait for the broker at once, each with a database connection. */
+  int publicationsAtOnce();
+
   /** How many reports of a bulk are entered, published and acknowledged together. */
   int atOnce();
 }

@@ -2,7 +2,9 @@ package org.earlyleavers.reporting.submission;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.quarkus.arc.ArcUndeclaredThrowableException;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.PersistenceException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -28,7 +30,7 @@ import org.earlyleavers.reporting.submission.Claim.Judgement;
 public class Submissions {
 
   private final SubmissionRows rows;
-  private final Publication publication;
+  private final PublicationTurns publication;
   private final KeyedHash hash;
   private final SubmissionSettings settings;
   private final Clock clock;
@@ -36,7 +38,7 @@ public class Submissions {
 
   Submissions(
       SubmissionRows rows,
-      Publication publication,
+      PublicationTurns publication,
       KeyedHash hash,
       SubmissionSettings settings,
       Clock clock) {
@@ -133,7 +135,7 @@ public class Submissions {
     boolean goesOn = true;
     while (submissions.size() < claims.size()) {
       Map<UUID, Claim> chunk = chunk(claims.subList(submissions.size(), claims.size()));
-      Map<UUID, Submission> made = goesOn ? together(chunk) : Map.of();
+      Map<UUID, Submission> made = goesOn ? inTransactions(chunk) : Map.of();
       for (UUID reportId : chunk.keySet()) {
         submissions.add(made.getOrDefault(reportId, new Submission.NotAcknowledged()));
       }
@@ -154,6 +156,15 @@ public class Submissions {
     return chunk;
   }
 
+  private Map<UUID, Submission> inTransactions(Map<UUID, Claim> claims) {
+    try {
+      return together(claims);
+    } catch (ArcUndeclaredThrowableException e) {
+      // A commit that fails, e.g. because the database is away by then.
+      throw new PersistenceException(e.getCause());
+    }
+  }
+
   /** What became of the claims; those that were not acknowledged are missing. */
   private Map<UUID, Submission> together(Map<UUID, Claim> claims) {
     List<Claim> sorted =
@@ -172,7 +183,7 @@ public class Submissions {
         submissions.put(claim.reportId(), ((Judgement.Refuse) judgement).answer());
       }
     }
-    Set<UUID> published = entered.isEmpty() ? Set.of() : publication.publish(entered, claims);
+    Set<UUID> published = publication.publish(entered, claims);
     for (SubmissionRow row : entered) {
       if (published.contains(row.reportId())) {
         submissions.put(row.reportId(), claims.get(row.reportId()).acknowledged(row));
