@@ -81,6 +81,23 @@ class FromReportToCaseTest {
   }
 
   @Test
+  void aReportThatItsSchoolTakesBackTakesTheCaseBackUntilTheSchoolReportsAgain() {
+    SyntheticPupil pupil = SyntheticPupil.aged(17);
+    Answer accepted = report(school, SCHOOL, pupil);
+    String id = accepted.body().path("id").asText();
+    awaitState(paris, pupil, "NEW");
+
+    school.withdraw(id, "\"1\"").expecting(204);
+    awaitState(paris, pupil, "TAKEN_BACK");
+    assertThat(casesOf(paris, "open", pupil)).isEmpty();
+    awaitOutcome(school, accepted, "WITHDRAWN");
+
+    school.correct(id, "\"2\"", pupil.reportedBy(SCHOOL, today.minusDays(5))).expecting(202);
+    awaitState(paris, pupil, "NEW");
+    awaitOutcome(school, accepted, "LEAVER");
+  }
+
+  @Test
   void twoSchoolsThatReportTheSamePupilLeadToOneCase() {
     SyntheticPupil pupil = SyntheticPupil.aged(18);
     School otherSchool = exchange.school(OTHER_SCHOOL);

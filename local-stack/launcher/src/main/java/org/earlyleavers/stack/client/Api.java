@@ -57,6 +57,18 @@ final class Api {
     return call(request);
   }
 
+  Answer put(String path, String contentType, String body, Map<String, String> headers) {
+    HttpRequest.Builder request = sending(path, contentType).PUT(text(body));
+    headers.forEach(request::header);
+    return call(request);
+  }
+
+  Answer delete(String path, Map<String, String> headers) {
+    HttpRequest.Builder request = request(path).timeout(TIMEOUT).DELETE();
+    headers.forEach(request::header);
+    return call(request);
+  }
+
   Answer postJson(String path, Map<String, ?> body) {
     return post(path, JSON, json(body));
   }

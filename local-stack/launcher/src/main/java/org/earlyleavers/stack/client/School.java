@@ -24,6 +24,27 @@ public final class School {
         REPORTS, "application/json", json, Map.of("Idempotency-Key", idempotencyKey));
   }
 
+  /** Replaces what the report with this {@code ETag} says. */
+  public Answer correct(String reportId, String tag, String json) {
+    return reporting.put(
+        REPORTS + "/" + reportId, "application/json", json, Map.of("If-Match", tag));
+  }
+
+  /** Takes the report with this {@code ETag} back. */
+  public Answer withdraw(String reportId, String tag) {
+    return reporting.delete(REPORTS + "/" + reportId, Map.of("If-Match", tag));
+  }
+
+  /** Reports many pupils, one on each line; the body is the answer's last line. */
+  public Answer reportAll(String jsonLines) {
+    return reporting.post(REPORTS + "/batch", "application/x-ndjson", jsonLines);
+  }
+
+  /** What became of this school's reports in a state or with an outcome. */
+  public Answer list(String state) {
+    return reporting.get(REPORTS + "?state=" + state);
+  }
+
   /** What became of a report. */
   public Answer read(String reportId) {
     return reporting.get(REPORTS + "/" + reportId);
