@@ -86,7 +86,7 @@ public final class LocalStack implements AutoCloseable {
   }
 
   private void requireBuilt() {
-    for (Service service : Service.values()) {
+    for (Service service : settings.services()) {
       Path application = service.application(settings.repository());
       if (!Files.exists(application)) {
         throw new StackException(
@@ -124,6 +124,11 @@ public final class LocalStack implements AutoCloseable {
   /** Where a service listens. */
   public URI address(Service service) {
     return services.address(service);
+  }
+
+  /** Who gives tokens. */
+  public String issuer() {
+    return parts.identity().issuer();
   }
 
   /** The broker, as Kafka clients name it. */

@@ -4,11 +4,11 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The processes of all services. */
 final class ServiceFleet implements AutoCloseable {
@@ -31,7 +31,8 @@ final class ServiceFleet implements AutoCloseable {
       StackSettings settings, StackParts parts, DataFolder data, StackListener listener) {
     ServiceFleet fleet = new ServiceFleet(listener);
     try {
-      Arrays.stream(Service.values())
+      settings
+          .services()
           .forEach(
               service ->
                   fleet.fork(
@@ -93,6 +94,11 @@ final class ServiceFleet implements AutoCloseable {
 
   URI address(Service service) {
     return processes.get(service).address().orElseThrow();
+  }
+
+  /** The services that were started. */
+  Set<Service> all() {
+    return processes.keySet();
   }
 
   ServiceProcess process(Service service) {

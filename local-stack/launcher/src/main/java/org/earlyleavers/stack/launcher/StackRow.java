@@ -3,7 +3,6 @@ package org.earlyleavers.stack.launcher;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -34,7 +33,7 @@ public record StackRow(
   static List<StackRow> all(
       StackParts parts, ServiceFleet services, Optional<ProcessHandle> databaseServer) {
     List<StackRow> rows = new ArrayList<>();
-    Arrays.stream(Service.values()).map(service -> of(service, services)).forEach(rows::add);
+    services.all().stream().map(service -> of(service, services)).forEach(rows::add);
     rows.add(
         new StackRow(
             StackParts.BROKER,
@@ -68,7 +67,7 @@ public record StackRow(
   /** The only child of this process that is no service; the database has left its parent. */
   private static Optional<ProcessHandle> keycloak(ServiceFleet services) {
     Set<Long> known =
-        Arrays.stream(Service.values())
+        services.all().stream()
             .map(service -> services.process(service).pid())
             .collect(Collectors.toSet());
     return ProcessHandle.current()

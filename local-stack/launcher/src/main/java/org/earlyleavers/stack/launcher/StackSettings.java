@@ -2,7 +2,9 @@ package org.earlyleavers.stack.launcher;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.earlyleavers.stack.parts.KeycloakInstallation;
 
@@ -13,13 +15,15 @@ import org.earlyleavers.stack.parts.KeycloakInstallation;
  * @param data survives the stack; none means data that is deleted on close
  * @param logs where each service's log is written, overwriting that of an earlier start
  * @param keycloak takes the place of the light identity provider, if given
+ * @param services those that are started
  */
 public record StackSettings(
     Path repository,
     Optional<Path> data,
     Path logs,
     StackPorts ports,
-    Optional<KeycloakInstallation> keycloak) {
+    Optional<KeycloakInstallation> keycloak,
+    Set<Service> services) {
 
   /** Everything below {@code .local}, at the usual ports, with data that stays. */
   public static StackSettings forPeople(Path repository) {
@@ -29,18 +33,29 @@ public record StackSettings(
         Optional.of(local.resolve("data")),
         local.resolve("logs"),
         StackPorts.usual(),
-        Optional.empty());
+        Optional.empty(),
+        EnumSet.allOf(Service.class));
   }
 
   /** Nothing that stays but the logs, on free ports, so that several can run side by side. */
   public static StackSettings forTests(Path repository, Path logs) {
     return new StackSettings(
-        repository, Optional.empty(), logs, StackPorts.free(), Optional.empty());
+        repository,
+        Optional.empty(),
+        logs,
+        StackPorts.free(),
+        Optional.empty(),
+        EnumSet.allOf(Service.class));
   }
 
   /** The same with Keycloak, as in deployment, instead of the light identity provider. */
   public StackSettings with(KeycloakInstallation installation) {
-    return new StackSettings(repository, data, logs, ports, Optional.of(installation));
+    return new StackSettings(repository, data, logs, ports, Optional.of(installation), services);
+  }
+
+  /** The same with one service only, for a look at what it does alone. */
+  public StackSettings only(Service service) {
+    return new StackSettings(repository, data, logs, ports, keycloak, EnumSet.of(service));
   }
 
   /**

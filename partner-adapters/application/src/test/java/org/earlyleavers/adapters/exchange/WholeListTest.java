@@ -13,11 +13,14 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
+import org.earlyleavers.adapters.intake.retention.Retention;
 import org.earlyleavers.events.EnrolmentChanged;
 import org.earlyleavers.events.Topics;
 import org.earlyleavers.stack.parts.Tokens;
@@ -34,6 +37,7 @@ class WholeListTest {
   Tokens tokens;
   @Inject Exchange exchange;
   @Inject DataSource database;
+  @Inject Retention retention;
 
   @Test
   void theSameListAgainPublishesNothing() {
@@ -150,6 +154,17 @@ class WholeListTest {
         .doesNotContain("Scell")
         .doesNotContain("2008-03-14")
         .doesNotContain("0010006B");
+  }
+
+  @Test
+  void whatEndedLongAgoIsForgotten() {
+    post("0010007C", pupils("Ancienne", 0, 2)).statusCode(200);
+
+    retention.forget(Instant.now().plus(Duration.ofDays(400)));
+    post("0010007C", pupils("Ancienne", 0, 2)).statusCode(200).body("unchanged", equalTo(2));
+
+    retention.forget(Instant.now().plus(Duration.ofDays(800)));
+    post("0010007C", pupils("Ancienne", 0, 2)).statusCode(200).body("unchanged", equalTo(0));
   }
 
   private static String pupils(String familyName, int from, int to) {

@@ -15,6 +15,10 @@ public interface PublishingSettings {
   @WithDefault("256")
   int maxUnacknowledged();
 
+  /** How many batches of a ministry may be in memory; further senders wait. */
+  @WithDefault("4")
+  int maxBatches();
+
   /** How long a batch may take to be acknowledged before the sender is told to repeat it. */
   @WithDefault("PT30S")
   Duration timeout();

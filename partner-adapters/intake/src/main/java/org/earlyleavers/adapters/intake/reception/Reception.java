@@ -14,11 +14,14 @@ import org.earlyleavers.adapters.intake.publishing.TakenBatch;
 public class Reception {
 
   private final MinistryAccess access;
+  private final Admission admission;
   private final Receipts receipts;
   private final BatchStatistics statistics;
 
-  Reception(MinistryAccess access, Receipts receipts, BatchStatistics statistics) {
+  Reception(
+      MinistryAccess access, Admission admission, Receipts receipts, BatchStatistics statistics) {
     this.access = access;
+    this.admission = admission;
     this.receipts = receipts;
     this.statistics = statistics;
   }
@@ -56,12 +59,15 @@ public class Reception {
       BatchTranslator translator,
       Optional<String> confirmation) {
     access.require(ministry);
+    admission.enter(ministry);
     try (Receipt receipt = receipts.open(ministry)) {
       byte[] bytes = Bodies.read(body, largestBody);
       TakenBatch taken =
           receipt.publish(recordedAt -> translator.translate(bytes, recordedAt), confirmation);
       statistics.count(ministry, taken);
       return taken;
+    } finally {
+      admission.leave(ministry);
     }
   }
 }
