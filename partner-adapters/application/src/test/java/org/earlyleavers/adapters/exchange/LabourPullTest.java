@@ -1,6 +1,5 @@
 package org.earlyleavers.adapters.exchange;
 
-import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
@@ -8,9 +7,12 @@ import static com.github.tomakehurst.wiremock.client.WireMock.status;
 import static com.github.tomakehurst.wiremock.client.WireMock.unauthorized;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static com.github.tomakehurst.wiremock.stubbing.Scenario.STARTED;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.http.Fault;
 import jakarta.inject.Inject;
 import java.nio.file.Files;
@@ -23,6 +25,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.earlyleavers.adapters.labour.pull.LabourPull;
@@ -30,6 +33,7 @@ import org.earlyleavers.events.EnrolmentChanged;
 import org.earlyleavers.events.EnrolmentChanged.EnrolmentKind;
 import org.earlyleavers.events.SourceProgress;
 import org.earlyleavers.events.Topics;
+import org.earlyleavers.stack.parts.Tokens;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +43,7 @@ class LabourPullTest {
   private static final LocalDate LAST_DAY = LocalDate.parse("2028-06-30");
 
   FollowUpStub stub;
+  Tokens tokens;
   @Inject LabourPull pull;
   @Inject Exchange exchange;
   @Inject DataSource database;
@@ -78,8 +83,8 @@ class LabourPullTest {
         .verify(
             3,
             getRequestedFor(urlPathEqualTo(FollowUpStub.FOLLOW_UP))
-                .withHeader("Authorization", equalTo("Bearer a token"))
-                .withQueryParam("departements", equalTo("059,02A")));
+                .withHeader("Authorization", WireMock.equalTo("Bearer a token"))
+                .withQueryParam("departements", WireMock.equalTo("059,02A")));
   }
 
   @Test
@@ -99,12 +104,12 @@ class LabourPullTest {
     stub.stub(
         FollowUpStub.page(1)
             .atPriority(1)
-            .withHeader("Authorization", equalTo("Bearer a token"))
+            .withHeader("Authorization", WireMock.equalTo("Bearer a token"))
             .willReturn(unauthorized()));
     stub.stub(
         FollowUpStub.page(2)
             .atPriority(1)
-            .withHeader("Authorization", equalTo("Bearer first"))
+            .withHeader("Authorization", WireMock.equalTo("Bearer first"))
             .willReturn(unauthorized()));
 
     assertThat(pull.pull()).isTrue();
@@ -278,6 +283,53 @@ class LabourPullTest {
     pulled(apprentice("Sûre"), apprentice("X").replace("\"X\"", "null"));
 
     assertThat(enrolments("Peut-être")).hasSize(1);
+  }
+
+  @Test
+  void whoseCentreSaysThatTheTrainingWasGivenUpDoesNotGoOnInTheFollowUp() {
+    pulled(apprentice("Lâcheuse"), apprentice("Fidèle"));
+    Map<String, Object> file = file("LÂCHEUSE ");
+    file.put("statut_apprenant", 0);
+    file.put("date_metier_mise_a_jour_statut", "2026-10-05");
+    push(file);
+
+    pulled(apprentice("Lâcheuse"), apprentice("Fidèle"));
+
+    assertThat(enrolments("Lâcheuse"))
+        .last()
+        .satisfies(ended -> assertThat(ended.endsOn()).contains(LocalDate.parse("2026-10-05")));
+    assertThat(enrolments("Fidèle")).hasSize(1);
+
+    file.put("statut_apprenant", 3);
+    push(file);
+    pulled(apprentice("Lâcheuse"), apprentice("Fidèle"));
+
+    assertThat(enrolments("Lâcheuse"))
+        .last()
+        .satisfies(runs -> assertThat(runs.endsOn()).contains(LAST_DAY.plusDays(1)));
+  }
+
+  /** The centre's own file of an apprentice of the follow-up. */
+  private static Map<String, Object> file(String familyName) {
+    Map<String, Object> file = Dossiers.apprentice("PULL-" + familyName, familyName);
+    file.put("date_de_naissance_apprenant", "2009-03-14");
+    file.put("annee_scolaire", "2026-2027");
+    file.put("date_entree_formation", "2026-09-02");
+    file.put("date_fin_formation", LAST_DAY.toString());
+    file.put("etablissement_formateur_uai", "0594899E");
+    return file;
+  }
+
+  private void push(Map<String, Object> file) {
+    given()
+        .auth()
+        .oauth2(tokens.forClient("ministry-labour"))
+        .contentType("application/json")
+        .body(List.of(file))
+        .post("/api/v3/dossiers-apprenants")
+        .then()
+        .statusCode(200)
+        .body("data[0].outcome", equalTo("ACCEPTED"));
   }
 
   /** A pull that finds these and no others. */

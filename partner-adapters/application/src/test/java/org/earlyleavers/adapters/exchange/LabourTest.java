@@ -210,7 +210,10 @@ class LabourTest {
         .statusCode(400)
         .contentType("application/problem+json")
         .body("violations[0].field", equalTo("body"))
-        .body("violations[0].message", equalTo("expected at most 2000 records"));
+        .body("violations[0].message", equalTo("expected at most 2000 records"))
+        .body("error", equalTo("Bad Request"))
+        .body("message", equalTo("Erreur de validation"))
+        .body("details[0].message", equalTo("expected at most 2000 records"));
 
     assertThat(exchange.on(Topics.ENROLMENT_CHANGES, EnrolmentChanged.class))
         .filteredOn(enrolment -> enrolment.person().familyName().equals("Foule"))

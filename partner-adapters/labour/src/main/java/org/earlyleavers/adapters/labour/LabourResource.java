@@ -6,10 +6,14 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
+import org.earlyleavers.adapters.intake.batch.TranslatedBatch;
+import org.earlyleavers.adapters.intake.batch.UnreadableBatchException;
 import org.earlyleavers.adapters.intake.pseudonym.Pseudonyms;
 import org.earlyleavers.adapters.intake.reception.Reception;
 import org.earlyleavers.adapters.labour.diploma.DiplomaRegister;
+import org.earlyleavers.adapters.labour.pushed.PushedEnds;
 import org.earlyleavers.adapters.labour.translation.DossierTranslator;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -18,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** The push endpoint that training centres' management software already speaks. */
 @Path("/api/v3/dossiers-apprenants")
@@ -28,11 +33,14 @@ public class LabourResource {
   static final String MINISTRY = "labour";
 
   private final Reception reception;
+  private final PushedEnds pushedEnds;
   private final DossierTranslator translator;
   private final int maxBodySize;
 
-  LabourResource(Reception reception, Pseudonyms pseudonyms, LabourSettings settings) {
+  LabourResource(
+      Reception reception, PushedEnds pushedEnds, Pseudonyms pseudonyms, LabourSettings settings) {
     this.reception = reception;
+    this.pushedEnds = pushedEnds;
     this.translator =
         new DossierTranslator(pseudonyms, DiplomaRegister.bundled(), settings.maxItems());
     this.maxBodySize = settings.maxBodySize().asBigInteger().intValueExact();
@@ -57,6 +65,13 @@ public class LabourResource {
   @APIResponse(responseCode = "413", description = "The body is too large")
   @APIResponse(responseCode = "503", description = "Not acknowledged: repeat the whole batch")
   public LabourAnswer receive(InputStream body) {
-    return LabourAnswer.to(reception.receive(MINISTRY, body, maxBodySize, translator).batch());
+    TranslatedBatch batch = reception.receive(MINISTRY, body, maxBodySize, translator).batch();
+    pushedEnds.keep(batch.events());
+    return LabourAnswer.to(batch);
+  }
+
+  @ServerExceptionMapper
+  Response unreadable(UnreadableBatchException e) {
+    return LabourRefusal.of(e);
   }
 }

@@ -16,6 +16,7 @@ import org.earlyleavers.adapters.intake.publishing.Receipt;
 import org.earlyleavers.adapters.intake.publishing.TakenBatch;
 import org.earlyleavers.adapters.intake.reception.BatchStatistics;
 import org.earlyleavers.adapters.labour.format.FollowUpField;
+import org.earlyleavers.adapters.labour.pushed.PushedEnds;
 import org.earlyleavers.adapters.labour.translation.FollowUpTranslator;
 import org.jboss.logging.Logger;
 
@@ -30,10 +31,12 @@ public class FollowUps {
   private static final String SOURCE = "labour";
 
   private final FollowUpTranslator translator;
+  private final PushedEnds pushedEnds;
   private final BatchStatistics statistics;
 
-  FollowUps(Pseudonyms pseudonyms, BatchStatistics statistics) {
+  FollowUps(Pseudonyms pseudonyms, PushedEnds pushedEnds, BatchStatistics statistics) {
     this.translator = new FollowUpTranslator(pseudonyms);
+    this.pushedEnds = pushedEnds;
     this.statistics = statistics;
   }
 
@@ -45,8 +48,9 @@ public class FollowUps {
             (department, own) ->
                 publish(
                     receivedAt ->
-                        translator.translate(
-                            department, query.yearOfEntry(), own, listed, receivedAt),
+                        pushedEnds.limit(
+                            translator.translate(
+                                department, query.yearOfEntry(), own, listed, receivedAt)),
                     department,
                     receipt));
   }

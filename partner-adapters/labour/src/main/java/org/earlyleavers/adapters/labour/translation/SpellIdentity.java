@@ -44,7 +44,7 @@ record SpellIdentity(String uai, String siret, String localId, int yearOfEntry) 
     return pseudonyms.of(purpose, uai, siret, localId, Integer.toString(yearOfEntry));
   }
 
-  private static int yearOf(LocalDate entry) {
+  static int yearOf(LocalDate entry) {
     return entry.minusMonths(MONTHS_BEFORE_JUNE).getYear();
   }
 }
