@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.http.TestHTTPResource;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -32,6 +33,7 @@ class DefenceStreamTest {
 
   Tokens tokens;
   @Inject Exchange exchange;
+  @Inject MeterRegistry meters;
 
   @TestHTTPResource("/")
   URI service;
@@ -63,6 +65,7 @@ class DefenceStreamTest {
   @Test
   void aSenderWhoDisconnectsFindsEverythingAnsweredInTheBrokerAndNoProgress() throws IOException {
     Instant before = Instant.now();
+    double brokenBefore = brokenOff();
     try (OpenStream stream = open()) {
       stream.send(Engagements.line("BROKEN-1", "Rompue-1") + Engagements.line("B-2", "Rompue-2"));
       assertThat(stream.line()).contains(ACCEPTED);
@@ -71,6 +74,7 @@ class DefenceStreamTest {
       stream.send(half.substring(0, half.length() - 1));
     }
     Instant broken = Instant.now();
+    await().until(() -> brokenOff() > brokenBefore);
 
     assertThat(familyNames()).contains("Rompue-1", "Rompue-2");
     endOfAnotherStream();
@@ -83,11 +87,12 @@ class DefenceStreamTest {
 
   @Test
   void aLineWhoseSenderDisconnectsBehindTheLastByteIsNotTakenForAWholeOne() throws IOException {
+    double brokenBefore = brokenOff();
     try (OpenStream stream = open()) {
       stream.send(Engagements.line("WHOLE", "Entière").strip());
     }
 
-    await().untilAsserted(this::endOfAnotherStream);
+    await().until(() -> brokenOff() > brokenBefore);
     assertThat(familyNames()).doesNotContain("Entière");
   }
 
@@ -175,6 +180,10 @@ class DefenceStreamTest {
       stream.end();
       assertThat(stream.line()).contains("\"complete\":true");
     }
+  }
+
+  private double brokenOff() {
+    return meters.counter("partner.streams", "source", "defence", "end", "broken-off").count();
   }
 
   private OpenStream open() throws IOException {

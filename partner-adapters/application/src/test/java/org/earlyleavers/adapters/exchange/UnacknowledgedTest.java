@@ -6,12 +6,16 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
@@ -35,6 +39,9 @@ class UnacknowledgedTest {
 
   Tokens tokens;
   @Inject Exchange exchange;
+
+  @TestHTTPResource("/")
+  URI service;
 
   @AfterEach
   void theBrokerAcknowledgesAgain() throws Exception {
@@ -60,6 +67,35 @@ class UnacknowledgedTest {
     theBrokerAcknowledgesAgain();
     await().until(() -> post().extract().statusCode() == OK);
     assertThat(marks()).hasSizeGreaterThan(marks.size());
+  }
+
+  @Test
+  void aStreamThatTheBrokerNoLongerAcknowledgesSaysWhatToSendAgain() throws Exception {
+    try (OpenStream stream =
+        OpenStream.to(
+            service.getPort(), "/defence/engagements", tokens.forClient("ministry-defence"))) {
+      stream.send(Engagements.line("E2E-SOON-SILENT-0", "Silence"));
+      assertThat(stream.line()).isEqualTo("{\"line\":1,\"outcome\":\"ACCEPTED\"}");
+      alter(OpType.SET);
+
+      AtomicInteger sent = new AtomicInteger();
+      AtomicReference<String> answer = new AtomicReference<>();
+      await()
+          .until(
+              () -> {
+                stream.send(
+                    Engagements.line("E2E-SOON-SILENT-" + sent.incrementAndGet(), "Silence"));
+                answer.set(stream.line());
+                return !answer.get().contains("ACCEPTED");
+              });
+
+      assertThat(answer.get())
+          .isEqualTo(
+              ("{\"complete\":false,\"received\":%1$d,\"accepted\":%1$d,\"refused\":0,"
+                      + "\"tooYoung\":0,\"detail\":\"The exchange has not acknowledged the batch."
+                      + " Send again what was not answered.\"}")
+                  .formatted(sent.get()));
+    }
   }
 
   private ValidatableResponse post() {

@@ -1,6 +1,7 @@
 package org.earlyleavers.adapters.intake.streaming;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
@@ -17,6 +18,8 @@ import org.earlyleavers.adapters.intake.reception.BatchStatistics;
 /**
  * Takes a ministry's stream of lines in, as many lines at a time as have come. While the broker has
  * not acknowledged these, no further ones are read, so that a slow broker slows the sender down.
+ * {@code partner_streams_total} counts streams by source and end: complete, unacknowledged,
+ * broken-off.
  */
 @ApplicationScoped
 public class StreamReception {
@@ -27,13 +30,19 @@ public class StreamReception {
   private final MinistryAccess access;
   private final Receipts receipts;
   private final BatchStatistics statistics;
+  private final MeterRegistry meters;
   private final ObjectMapper mapper;
 
   StreamReception(
-      MinistryAccess access, Receipts receipts, BatchStatistics statistics, ObjectMapper mapper) {
+      MinistryAccess access,
+      Receipts receipts,
+      BatchStatistics statistics,
+      MeterRegistry meters,
+      ObjectMapper mapper) {
     this.access = access;
     this.receipts = receipts;
     this.statistics = statistics;
+    this.meters = meters;
     this.mapper = mapper;
   }
 
@@ -52,13 +61,18 @@ public class StreamReception {
     access.require(ministry);
     return output -> {
       AnswerWriter answer = new AnswerWriter(output, mapper);
+      String end = "broken-off";
       try (Receipt receipt = receipts.open(ministry)) {
         receive(ministry, new LineReader(lines, longestLine), translator, receipt, answer);
+        end = "complete";
       } catch (ExchangeUnavailableException | DatabaseUnavailableException e) {
+        end = "unacknowledged";
         if (!answer.hasBegun()) {
           throw e;
         }
         answer.incomplete(e.getMessage() + ". Send again what was not answered.");
+      } finally {
+        meters.counter("partner.streams", "source", ministry, "end", end).increment();
       }
     };
   }
