@@ -8,9 +8,11 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.earlyleavers.reporting.batch.LineAnswer;
 import org.earlyleavers.reporting.intake.ReportDraft;
 import org.earlyleavers.stack.parts.ExchangeParts;
 import org.earlyleavers.stack.parts.Tokens;
@@ -58,6 +60,36 @@ class ApiDocumentTest {
                         "components.schemas." + schema + ".properties"))
                 .as(schema)
                 .containsOnlyKeys(componentsOf(type)));
+  }
+
+  @Test
+  void aLineOfABatchHasOnePropertyMore() {
+    List<String> properties = new ArrayList<>(componentsOf(ReportDraft.class));
+    properties.add("reference");
+
+    assertThat(
+            document.<Map<String, Object>>get("components.schemas.NamedDropoutReport.properties"))
+        .containsOnlyKeys(properties);
+    assertThat(
+            document.getString(
+                "paths.'/dropout-reports/batch'.post.requestBody.content"
+                    + ".'application/x-ndjson'.schema.'$ref'"))
+        .isEqualTo("#/components/schemas/NamedDropoutReport");
+  }
+
+  @Test
+  void theDocumentNamesTheFieldsOfAnswers() {
+    Map.of(
+            "ReportView", ReportView.class,
+            "ReportPageView", ReportPageView.class,
+            "LineAnswer", LineAnswer.class)
+        .forEach(
+            (schema, type) ->
+                assertThat(
+                        document.<Map<String, Object>>get(
+                            "components.schemas." + schema + ".properties"))
+                    .as(schema)
+                    .containsOnlyKeys(componentsOf(type)));
   }
 
   @Test
