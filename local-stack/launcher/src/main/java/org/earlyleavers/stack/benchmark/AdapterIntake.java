@@ -40,12 +40,14 @@ final class AdapterIntake implements IntakeBenchmark.Subject {
               .formatted(WARM_UP, seconds(send(sender, "warm-up", WARM_UP))));
       try (HeapWatch heap = new HeapWatch(sender)) {
         long before = onTopic(stack);
+        Duration cpuBefore = adaptersCpu();
         Duration took = send(sender, "run", records);
         lines.add(
-            "%,d new enrolments: %s, %,d records/s; on the topic %,d more; %s"
+            "%,d new enrolments: %s (%s of processor time), %,d records/s; on the topic %,d more; %s"
                 .formatted(
                     records,
                     seconds(took),
+                    seconds(adaptersCpu().minus(cpuBefore)),
                     records * 1000L / took.toMillis(),
                     onTopic(stack) - before,
                     heap.seen()));
@@ -84,6 +86,14 @@ final class AdapterIntake implements IntakeBenchmark.Subject {
     } finally {
       senders.shutdown();
     }
+  }
+
+  /** Of the only child of this process; on a busy machine it says more than the clock. */
+  private static Duration adaptersCpu() {
+    return ProcessHandle.current()
+        .children()
+        .flatMap(child -> child.info().totalCpuDuration().stream())
+        .reduce(Duration.ZERO, Duration::plus);
   }
 
   private static long onTopic(LocalStack stack) {
