@@ -223,11 +223,7 @@ class ReportBatchTest {
     try (CapturedLog log = new CapturedLog()) {
       try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), address.getPort())) {
         OutputStream output = socket.getOutputStream();
-        output.write(
-            ("POST /dropout-reports/batch HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
-                    + school.token()
-                    + "\r\nContent-Type: application/x-ndjson\r\nContent-Length: 9999999\r\n\r\n")
-                .getBytes(UTF_8));
+        begin(socket, 9_999_999);
         output.write((whole + torn.substring(0, torn.length() / 2)).getBytes(UTF_8));
         output.flush();
         await().until(() -> onTheTopic().stream().anyMatch(r -> r.contains("\"Rompu-499\"")));
@@ -248,6 +244,54 @@ class ReportBatchTest {
       assertThat(log.lines()).noneMatch(line -> line.contains("Rompu"));
       assertThat(log.lines()).noneMatch(line -> line.contains("Dechire"));
     }
+  }
+
+  @Test
+  void whatFailsOnTheWayIsToldAndNothingMoreIsClaimedThanTheExchangeHas() throws IOException {
+    // Given a sender who is still sending
+    String first = many("halfway-1");
+    String second = many("halfway-2");
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), address.getPort())) {
+      begin(socket, first.getBytes(UTF_8).length + second.getBytes(UTF_8).length);
+      socket.getOutputStream().write(first.getBytes(UTF_8));
+      await().until(() -> onTheTopic().stream().anyMatch(r -> r.contains("\"halfway-1-499\"")));
+
+      // When
+      database.change("alter table submission rename to submission_away");
+      try {
+        socket.getOutputStream().write(second.getBytes(UTF_8));
+        String told = new String(socket.getInputStream().readAllBytes(), UTF_8);
+
+        // Then
+        assertThat(told)
+            .startsWith("HTTP/1.1 200")
+            .contains("\"complete\":false,\"answered\":500,\"accepted\":500,");
+      } finally {
+        database.change("alter table submission_away rename to submission");
+      }
+    }
+    JsonNode again = end(answers(first + second));
+    assertThat(again.get("known").asInt()).isEqualTo(500);
+    assertThat(again.get("accepted").asInt()).isEqualTo(500);
+  }
+
+  private void begin(Socket socket, int length) throws IOException {
+    socket
+        .getOutputStream()
+        .write(
+            ("POST /dropout-reports/batch HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
+                    + school.token()
+                    + "\r\nConnection: close\r\nContent-Type: application/x-ndjson"
+                    + "\r\nContent-Length: "
+                    + length
+                    + "\r\n\r\n")
+                .getBytes(UTF_8));
+  }
+
+  private static String many(String name) {
+    return IntStream.range(0, 500)
+        .mapToObj(i -> line(name + "-" + i, SampleReport.of(name + "-" + i)) + "\n")
+        .collect(Collectors.joining());
   }
 
   @Test
