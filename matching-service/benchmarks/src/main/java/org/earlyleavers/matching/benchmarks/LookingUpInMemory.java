@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.earlyleavers.matching.linkage.BlockingKeys;
 import org.earlyleavers.matching.linkage.CandidateIndex;
+import org.earlyleavers.matching.linkage.Comparison;
 import org.earlyleavers.matching.linkage.Identity;
 import org.earlyleavers.matching.linkage.Linkage.Prepared;
 import org.earlyleavers.matching.linkage.ProbabilisticLinkage;
@@ -66,7 +67,12 @@ public class LookingUpInMemory {
     double best = 0;
     for (int left = search.find(BlockingKeys.asking(asking)) - 1; left >= 0; left--) {
       best =
-          Math.max(best, linkage.compare(prepared, people[search.candidate(left)]).probability());
+          Math.max(
+              best,
+              linkage
+                  .possible(prepared, people[search.candidate(left)])
+                  .map(Comparison::probability)
+                  .orElse(0.0));
     }
     return best;
   }

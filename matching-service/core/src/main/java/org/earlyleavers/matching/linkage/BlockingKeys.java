@@ -15,17 +15,17 @@ import java.util.function.BiConsumer;
  *
  * <ul>
  *   <li>{@code ine}: everyone with one INE;
- *   <li>{@code born}: everyone born on one day, in a corner for the sound of each word of the names
- *       and for the département of each place: for a wrong name or a missing INE;
+ *   <li>{@code born}: everyone born on one day, in a corner for how each word of the names begins,
+ *       and for the département of each place with the sex: for a wrong name or a missing INE;
  *   <li>{@code names}: everyone whose family and given name begin alike, whichever is which, in
- *       corners for the year and the day of birth, the residence and the whole sound of the names:
- *       for a wrong or missing birth date;
- *   <li>{@code lives}: everyone without an INE or a birth date who lives in one place and has one
- *       word in the names that sounds alike: for a wrong birth date and a wrong name.
+ *       corners for the year of birth with the sound of either name, for the day of birth, for the
+ *       residence, and for the sound of both names: for a wrong or missing birth date;
+ *   <li>{@code lives}: everyone without an INE or a birth date who lives in one place, in a corner
+ *       for how each word of the names begins with the sex: for a wrong birth date and name.
  * </ul>
  *
- * <p>Whoever asks, looks in more corners than where the others stand (day and month exchanged, the
- * neighbouring years): there are few who ask, and each place where somebody stands costs memory.
+ * <p>Whoever asks, looks in more corners than where the others stand (day and month exchanged, sex
+ * not said): there are few who ask, and each place where somebody stands costs memory.
  */
 public final class BlockingKeys {
 
@@ -37,53 +37,82 @@ public final class BlockingKeys {
 
   private static final int GIVEN_NAMES = 3;
 
-  private static final Remembered<String> SOUNDS = new Remembered<>(FrenchPhonetics::code);
+  private static final int SOUNDS_OF_BEGINNING = 2;
+  private static final int SOUNDS_OF_LONGER_BEGINNING = 3;
+
+  private static final Remembered<List<Sound>> SOUNDS = new Remembered<>(BlockingKeys::sounds);
 
   private BlockingKeys() {}
 
   /** Where a record stands to be found; empty when next to nothing is said of the person. */
   public static List<BlockingKey> resident(Identity identity) {
-    return new Collector(Words.of(identity, 1)).resident(identity);
+    return new Collector(Words.of(identity, 1), false).resident(identity);
   }
 
   /** Where a record looks for others, and stands to be found by whoever comes later. */
   public static List<BlockingKey> asking(Identity identity) {
-    return new Collector(Words.of(identity, GIVEN_NAMES)).asking(identity);
+    return new Collector(Words.of(identity, GIVEN_NAMES), true).asking(identity);
   }
 
-  /** The sounds of the words that names consist of. */
-  private record Words(List<String> family, List<String> given) {
+  /**
+   * How a word sounds.
+   *
+   * @param beginning what errors inside the word hardly ever change
+   * @param longerBeginning what they seldom change
+   */
+  private record Sound(String whole, String beginning, String longerBeginning)
+      implements Comparable<Sound> {
+
+    static Sound of(String word) {
+      String whole = FrenchPhonetics.code(word);
+      return new Sound(
+          whole,
+          FrenchPhonetics.coarse(whole, SOUNDS_OF_BEGINNING),
+          FrenchPhonetics.coarse(whole, SOUNDS_OF_LONGER_BEGINNING));
+    }
+
+    @Override
+    public int compareTo(Sound other) {
+      return whole.compareTo(other.whole);
+    }
+  }
+
+  /** The sounds of the words that a name consists of. */
+  private static List<Sound> sounds(String name) {
+    List<Sound> sounds = new ArrayList<>();
+    for (String word : NameWords.significant(name)) {
+      sounds.add(Sound.of(word));
+    }
+    if (NameWords.hasParticle(name)) {
+      sounds.add(Sound.of(name.replace(" ", "")));
+    }
+    return List.copyOf(sounds);
+  }
+
+  /** The sounds of the words that someone's names consist of. */
+  private record Words(SortedSet<Sound> family, SortedSet<Sound> given) {
 
     static Words of(Identity identity, int givenNames) {
-      SortedSet<String> family = new TreeSet<>();
-      identity.familyName().ifPresent(name -> family.addAll(sounds(name)));
-      identity.usageName().ifPresent(name -> family.addAll(sounds(name)));
-      SortedSet<String> given = new TreeSet<>();
-      identity.givenNames().stream().limit(givenNames).forEach(name -> given.addAll(sounds(name)));
-      return new Words(List.copyOf(family), List.copyOf(given));
+      SortedSet<Sound> family = new TreeSet<>();
+      identity.familyName().ifPresent(name -> family.addAll(SOUNDS.of(name)));
+      identity.usageName().ifPresent(name -> family.addAll(SOUNDS.of(name)));
+      SortedSet<Sound> given = new TreeSet<>();
+      identity.givenNames().stream()
+          .limit(givenNames)
+          .forEach(name -> given.addAll(SOUNDS.of(name)));
+      return new Words(family, given);
     }
 
-    private static List<String> sounds(String name) {
-      List<String> sounds = new ArrayList<>();
-      for (String word : NameWords.significant(name)) {
-        sounds.add(SOUNDS.of(word));
-      }
-      if (NameWords.hasParticle(name)) {
-        sounds.add(SOUNDS.of(name.replace(" ", "")));
-      }
-      return sounds;
-    }
-
-    SortedSet<String> all() {
-      SortedSet<String> all = new TreeSet<>(family);
+    SortedSet<Sound> all() {
+      SortedSet<Sound> all = new TreeSet<>(family);
       all.addAll(given);
       return all;
     }
 
     /** Each family name with each given name, in alphabetical order. */
-    void forEachPair(BiConsumer<String, String> pair) {
-      for (String name : family) {
-        for (String first : given) {
+    void forEachPair(BiConsumer<Sound, Sound> pair) {
+      for (Sound name : family) {
+        for (Sound first : given) {
           boolean inOrder = name.compareTo(first) <= 0;
           pair.accept(inOrder ? name : first, inOrder ? first : name);
         }
@@ -95,9 +124,11 @@ public final class BlockingKeys {
 
     private final Map<String, SortedSet<String>> corners = new TreeMap<>();
     private final Words words;
+    private final boolean asks;
 
-    Collector(Words words) {
+    Collector(Words words, boolean asks) {
       this.words = words;
+      this.asks = asks;
     }
 
     List<BlockingKey> resident(Identity identity) {
@@ -114,14 +145,7 @@ public final class BlockingKeys {
     List<BlockingKey> asking(Identity identity) {
       resident(identity);
       lives(identity);
-      identity
-          .birthDate()
-          .ifPresent(
-              date -> {
-                born(date.swapped(), identity);
-                namesWithYear(date.year() - 1);
-                namesWithYear(date.year() + 1);
-              });
+      identity.birthDate().ifPresent(date -> born(date.swapped(), identity));
       return keys();
     }
 
@@ -131,9 +155,11 @@ public final class BlockingKeys {
 
     private void born(BirthDate date, Identity identity) {
       String room = "born:" + date.packed();
-      words.all().forEach(sound -> stand(room, FrenchPhonetics.coarse(sound, 2)));
-      identity.birthPlace().ifPresent(place -> stand(room, region(place)));
-      identity.residence().ifPresent(place -> stand(room, region(place)));
+      words.all().forEach(sound -> stand(room, sound.longerBeginning()));
+      for (String sex : sexes(identity)) {
+        identity.birthPlace().ifPresent(place -> stand(room, region(place) + sex));
+        identity.residence().ifPresent(place -> stand(room, region(place) + sex));
+      }
     }
 
     /** The département of a commune; of any other place the beginning of what was written. */
@@ -142,7 +168,13 @@ public final class BlockingKeys {
     }
 
     private void namesWithYear(int year) {
-      words.forEachPair((one, other) -> stand(pairRoom(one, other), "y" + year));
+      // Either name may sound otherwise than it should, or the date be wrong: hardly all at once.
+      words.forEachPair(
+          (one, other) -> {
+            String room = pairRoom(one, other);
+            stand(room, "y" + year + one.whole());
+            stand(room, "y" + year + other.whole());
+          });
     }
 
     private void names(Identity identity) {
@@ -151,7 +183,7 @@ public final class BlockingKeys {
       words.forEachPair(
           (one, other) -> {
             String room = pairRoom(one, other);
-            stand(room, one + "+" + other);
+            stand(room, one.whole() + "+" + other.whole());
             day.ifPresent(corner -> stand(room, corner));
             identity.residence().ifPresent(place -> stand(room, "@" + place.code()));
           });
@@ -160,24 +192,34 @@ public final class BlockingKeys {
     private void lives(Identity identity) {
       identity
           .residence()
+          .map(place -> "lives:" + place.code())
           .ifPresent(
-              place ->
-                  words
-                      .all()
-                      .forEach(
-                          sound ->
-                              stand(
-                                  "lives:" + place.code() + "+" + FrenchPhonetics.coarse(sound, 2),
-                                  BlockingKey.WHOLE_ROOM)));
+              room -> {
+                for (String sex : sexes(identity)) {
+                  words.all().forEach(sound -> stand(room, sound.beginning() + sex));
+                }
+              });
+    }
+
+    /** Corners of those who share a place are divided by sex; whoever asks, asks for the unsaid. */
+    private List<String> sexes(Identity identity) {
+      List<String> sexes = new ArrayList<>();
+      identity.sex().ifPresent(sex -> sexes.add(sex == Sex.FEMALE ? "F" : "M"));
+      if (sexes.isEmpty() || asks) {
+        sexes.add("");
+      }
+      if (identity.sex().isEmpty() && asks) {
+        sexes.addAll(List.of("F", "M"));
+      }
+      return sexes;
     }
 
     /** Errors inside a name change neither the room nor the order of its two halves. */
-    private static String pairRoom(String one, String other) {
-      String half = FrenchPhonetics.coarse(one, 2);
-      String otherHalf = FrenchPhonetics.coarse(other, 2);
-      return half.compareTo(otherHalf) <= 0
-          ? "names:" + half + "+" + otherHalf
-          : "names:" + otherHalf + "+" + half;
+    private static String pairRoom(Sound one, Sound other) {
+      boolean inOrder = one.beginning().compareTo(other.beginning()) <= 0;
+      Sound first = inOrder ? one : other;
+      Sound second = inOrder ? other : one;
+      return "names:" + first.beginning() + "+" + second.beginning();
     }
 
     private void stand(String room, String corner) {

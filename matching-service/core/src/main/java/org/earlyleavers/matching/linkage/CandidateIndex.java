@@ -76,8 +76,9 @@ public final class CandidateIndex {
      */
     public void add(int record, Collection<BlockingKey> keys) {
       for (BlockingKey key : keys) {
+        long room = room(key);
         for (String corner : key.corners()) {
-          long hash = hash(key.room(), corner);
+          long hash = mix(hash(room, corner));
           corners.count(hash);
           hashes.add(hash);
           records.add(record);
@@ -154,8 +155,9 @@ public final class CandidateIndex {
     private int smallestFirst(Collection<BlockingKey> keys) {
       int count = 0;
       for (BlockingKey key : keys) {
+        long room = room(key);
         for (String corner : key.corners()) {
-          int slot = corners.find(hash(key.room(), corner));
+          int slot = corners.find(mix(hash(room, corner)));
           if (slot >= 0 && count < MOST_CORNERS) {
             long length = (long) corners.end(slot) - corners.start(slot);
             ranges[count++] = length << 32 | slot;
@@ -181,8 +183,8 @@ public final class CandidateIndex {
     }
   }
 
-  private static long hash(String room, String corner) {
-    return mix(hash(hash(0x9E3779B97F4A7C15L, room) ^ 0xFFFFL, corner));
+  private static long room(BlockingKey key) {
+    return hash(0x9E3779B97F4A7C15L, key.room()) ^ 0xFFFFL;
   }
 
   private static long hash(long start, String text) {

@@ -9,6 +9,7 @@ import java.util.List;
  * @param joined the words without the spaces between them
  * @param sound of all words; empty where it has none
  * @param letters see {@link TypingErrors#letters}
+ * @param mark one bit for each sound that an equal, alike or partly equal name shares one of
  * @param established see {@link NameFrequencies#isEstablished}
  * @param commonness how much less, in hundredths of a bit, agreement on it says than on a name of
  *     average frequency
@@ -20,6 +21,7 @@ record ComparableName(
     String withoutSpaces,
     String sound,
     long letters,
+    long mark,
     boolean established,
     int commonness) {
 
@@ -37,15 +39,30 @@ record ComparableName(
       joined.append(word.text());
       sound.append(word.sound());
     }
+    String withoutSpaces = text.replace(" ", "");
+    long mark = bit(sound.toString().hashCode());
+    if (!withoutSpaces.contentEquals(joined) || words.size() > 1) {
+      mark |= bit(FrenchPhonetics.code(joined.toString()).hashCode());
+      mark |= bit(FrenchPhonetics.code(withoutSpaces).hashCode());
+    }
+    for (Word word : words) {
+      mark |= bit(word.sound().hashCode());
+    }
     return new ComparableName(
         text,
         words,
         joined.toString(),
-        text.replace(" ", ""),
+        withoutSpaces,
         sound.toString(),
         TypingErrors.letters(text),
+        mark,
         frequencies.isEstablished(text),
         commonness(text, frequencies));
+  }
+
+  /** One of 64 bits, chosen by a hash. */
+  static long bit(int hash) {
+    return 1L << ((hash * 0x9E3779B9) >>> 26);
   }
 
   private static int commonness(String name, NameFrequencies frequencies) {

@@ -9,6 +9,8 @@ import java.util.Optional;
  * @param familyNames birth name, then usage name
  * @param givenNames three at most
  * @param givenAsFamily the given names as if they were a family name: the first, and all together
+ * @param rarestFamilyName see {@link Ceiling#rarest}
+ * @param rarestGivenName of the given names in either place
  */
 record ComparablePerson(
     Identity identity,
@@ -16,8 +18,9 @@ record ComparablePerson(
     List<ComparableName> givenNames,
     List<ComparableName> givenAsFamily,
     Optional<ComparablePlace> birthPlace,
-    Optional<ComparablePlace> residence)
-    implements Linkage.Prepared {
+    Optional<ComparablePlace> residence,
+    int rarestFamilyName,
+    int rarestGivenName) {
 
   boolean livesWhereBorn() {
     return birthPlace.isPresent()

@@ -11,10 +11,12 @@ final class CornerTable {
 
   private long[] hashes = new long[SMALLEST];
 
-  /** How many records, then where the next of them goes: at last where they end. */
-  private int[] ends = new int[SMALLEST];
+  /**
+   * Where the records start, in the upper half, and in the lower how many there are, then where the
+   * next of them goes: at last where they end.
+   */
+  private long[] ranges = new long[SMALLEST];
 
-  private int[] starts = {};
   private int size;
 
   void count(long hash) {
@@ -27,22 +29,20 @@ final class CornerTable {
       hashes[slot] = nonZero(hash);
       size++;
     }
-    ends[slot]++;
+    ranges[slot]++;
   }
 
   void layOut() {
-    starts = new int[ends.length];
     int start = 0;
-    for (int slot = 0; slot < ends.length; slot++) {
-      int length = ends[slot];
-      starts[slot] = start;
-      ends[slot] = start;
+    for (int slot = 0; slot < ranges.length; slot++) {
+      int length = (int) ranges[slot];
+      ranges[slot] = (long) start << Integer.SIZE | start;
       start += length;
     }
   }
 
   int nextPlace(long hash) {
-    return ends[slot(hash)]++;
+    return (int) ranges[slot(hash)]++;
   }
 
   /** The slot of a corner, or -1 where nobody stands in it. */
@@ -52,11 +52,11 @@ final class CornerTable {
   }
 
   int start(int slot) {
-    return starts[slot];
+    return (int) (ranges[slot] >>> Integer.SIZE);
   }
 
   int end(int slot) {
-    return ends[slot];
+    return (int) ranges[slot];
   }
 
   int size() {
@@ -79,14 +79,14 @@ final class CornerTable {
 
   private void grow() {
     long[] oldHashes = hashes;
-    int[] oldCounts = ends;
+    long[] oldCounts = ranges;
     hashes = new long[oldHashes.length * 2];
-    ends = new int[hashes.length];
+    ranges = new long[hashes.length];
     for (int old = 0; old < oldHashes.length; old++) {
       if (oldHashes[old] != 0) {
         int slot = slot(oldHashes[old]);
         hashes[slot] = oldHashes[old];
-        ends[slot] = oldCounts[old];
+        ranges[slot] = oldCounts[old];
       }
     }
   }

@@ -10,23 +10,44 @@ final class DateAgreement {
   private DateAgreement() {}
 
   static Agreement of(BirthDate one, BirthDate other) {
-    if (one.equals(other)) {
+    return of(one.packed(), other.packed());
+  }
+
+  /** Of two {@link BirthDate#packed} dates. */
+  static Agreement of(int one, int other) {
+    if (one == other) {
       return Agreement.EQUAL;
-    } else if (one.swapped().equals(other)) {
+    } else if (year(one) == year(other) && day(one) == month(other) && month(one) == day(other)) {
       return Agreement.SWAPPED;
-    } else if (one.year() == other.year() && (one.mayBePlaceholder() || other.mayBePlaceholder())) {
+    } else if (year(one) == year(other) && (mayBePlaceholder(one) || mayBePlaceholder(other))) {
       return Agreement.PLACEHOLDER;
-    } else if (mistyped(one.packed(), other.packed())) {
+    } else if (mistyped(one, other)) {
       return Agreement.SIMILAR;
     } else {
       return equalComponents(one, other) == 2 ? Agreement.PARTIAL : Agreement.DIFFERENT;
     }
   }
 
-  private static int equalComponents(BirthDate one, BirthDate other) {
-    return (one.year() == other.year() ? 1 : 0)
-        + (one.month() == other.month() ? 1 : 0)
-        + (one.day() == other.day() ? 1 : 0);
+  private static int year(int date) {
+    return date / 10_000;
+  }
+
+  private static int month(int date) {
+    return date / 100 % 100;
+  }
+
+  private static int day(int date) {
+    return date % 100;
+  }
+
+  private static boolean mayBePlaceholder(int date) {
+    return month(date) == 1 && day(date) == 1;
+  }
+
+  private static int equalComponents(int one, int other) {
+    return (year(one) == year(other) ? 1 : 0)
+        + (month(one) == month(other) ? 1 : 0)
+        + (day(one) == day(other) ? 1 : 0);
   }
 
   /** One digit replaced, or two neighbours exchanged, in eight digits from the year on. */

@@ -1,5 +1,7 @@
 package org.earlyleavers.matching.linkage;
 
+import java.util.Optional;
+
 /** Compares two identities. Implementations are pure and symmetric in their verdict. */
 public interface Linkage {
 
@@ -24,5 +26,13 @@ public interface Linkage {
   /** Compares what this linkage has prepared. */
   default Comparison compare(Prepared left, Prepared right) {
     return compare(left.identity(), right.identity());
+  }
+
+  /**
+   * The comparison of two who may be one person; empty where they are surely two. Says the same as
+   * {@link #compare} does, and says it sooner.
+   */
+  default Optional<Comparison> possible(Prepared left, Prepared right) {
+    return Optional.of(compare(left, right)).filter(Comparison::possible);
   }
 }

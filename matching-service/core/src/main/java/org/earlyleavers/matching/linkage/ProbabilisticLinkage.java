@@ -65,6 +65,11 @@ public final class ProbabilisticLinkage implements Linkage {
   private final int twins;
   private final int siblings;
   private final int namesakes;
+  private final Ceiling ceiling;
+
+  /** The logarithm of the odds from which two may be one person. */
+  private final int least;
+
   private final Map<ComparedField, Map<Agreement, Weight>> evidence =
       new EnumMap<>(ComparedField.class);
 
@@ -88,6 +93,8 @@ public final class ProbabilisticLinkage implements Linkage {
       weights.chances().get(field).forEach((level, chance) -> levels.put(level, Weight.of(chance)));
       evidence.put(field, levels);
     }
+    this.ceiling = new Ceiling(prior, (field, level) -> evidence.get(field).get(level).same());
+    this.least = Bits.log2(weights.reviewFrom() / (1 - weights.reviewFrom()));
   }
 
   /** With some weights, and the frequencies of names in France. */
@@ -118,13 +125,22 @@ public final class ProbabilisticLinkage implements Linkage {
         .usageName()
         .filter(name -> !identity.familyName().equals(Optional.of(name)))
         .ifPresent(name -> family.add(familyNames.of(name)));
-    return new ComparablePerson(
-        identity,
-        List.copyOf(family),
-        identity.givenNames().stream().limit(GIVEN_NAMES).map(givenNames::of).toList(),
-        givenAsFamily(identity.givenNames()),
-        identity.birthPlace().map(Locality::code).map(places::of),
-        identity.residence().map(Locality::code).map(places::of));
+    List<ComparableName> given =
+        identity.givenNames().stream().limit(GIVEN_NAMES).map(givenNames::of).toList();
+    List<ComparableName> givenAsFamily = givenAsFamily(identity.givenNames());
+    Optional<ComparablePlace> birthPlace =
+        identity.birthPlace().map(Locality::code).map(places::of);
+    Optional<ComparablePlace> residence = identity.residence().map(Locality::code).map(places::of);
+    return Outline.of(
+        new ComparablePerson(
+            identity,
+            List.copyOf(family),
+            given,
+            givenAsFamily,
+            birthPlace,
+            residence,
+            Ceiling.rarest(family),
+            Math.max(Ceiling.rarest(given), Ceiling.rarest(givenAsFamily))));
   }
 
   /** A family name of several words in the place of given names was split like those. */
@@ -145,7 +161,14 @@ public final class ProbabilisticLinkage implements Linkage {
 
   @Override
   public Comparison compare(Prepared left, Prepared right) {
-    return weigh((ComparablePerson) left, (ComparablePerson) right);
+    return weigh(((Outline) left).person(), ((Outline) right).person());
+  }
+
+  @Override
+  public Optional<Comparison> possible(Prepared left, Prepared right) {
+    return ceiling.of((Outline) left, (Outline) right) < least
+        ? Optional.empty()
+        : Optional.of(compare(left, right)).filter(Comparison::possible);
   }
 
   private Comparison weigh(ComparablePerson left, ComparablePerson right) {

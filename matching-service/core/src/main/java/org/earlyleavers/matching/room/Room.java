@@ -173,8 +173,7 @@ public final class Room {
    */
   private Optional<Comparison> compare(Present one, Prepared prepared, Present other) {
     return one.meets(other)
-        ? Optional.of(linkage.compare(prepared, linkage.prepare(other.statement().identity())))
-            .filter(Comparison::possible)
+        ? linkage.possible(prepared, linkage.prepare(other.statement().identity()))
         : Optional.empty();
   }
 }
