@@ -35,6 +35,7 @@ import org.earlyleavers.matching.record.Content.Departure;
 import org.earlyleavers.matching.record.RecordRef;
 import org.earlyleavers.matching.record.Statement;
 import org.earlyleavers.matching.record.Version;
+import org.earlyleavers.matching.room.Freshness;
 import org.earlyleavers.matching.room.Placement;
 import org.earlyleavers.matching.room.Room;
 import org.earlyleavers.matching.room.RoomMessage;
@@ -52,6 +53,7 @@ final class InMemoryExchange {
   static Policy policy(UnreviewedMatch unreviewedMatch) {
     return new Policy(
         Map.of(SOURCE, Duration.ofHours(26)),
+        Duration.ofMinutes(1),
         Duration.ofDays(3),
         Period.ofMonths(2),
         Duration.ofDays(14),
@@ -98,7 +100,7 @@ final class InMemoryExchange {
   }
 
   InMemoryExchange sourceSpeaks() {
-    progress = new ExchangeProgress(Map.of(PARTITION, Map.of(SOURCE, now)));
+    progress = new ExchangeProgress(Map.of(PARTITION, Map.of(SOURCE, Freshness.completeUpTo(now))));
     wakeAll();
     return this;
   }

@@ -110,6 +110,18 @@ class MatchingStoriesTest {
   }
 
   @Test
+  void aReportThatOvertakesABacklogIsHeldAndConfirmedOnceTheBacklogIsTakenIn() {
+    story.everySourceIsFresh();
+    story.sourceIsTakenInAsPublished("labour", Duration.ofMinutes(10));
+    UUID report = story.schoolReports(lea());
+    assertThat(story.decisionOn(report).reason()).isEqualTo(Reason.SOURCE_SILENT);
+
+    story.sourceIsTakenInAsPublished("labour", Duration.ofSeconds(1));
+
+    assertThat(story.decisionOn(report).reason()).isEqualTo(Reason.NOT_IN_TRAINING);
+  }
+
+  @Test
   void aSourceThatStaysSilentTooLongDoesNotHideALeaver() {
     story.sourceSpeaks("defence");
     UUID report = story.schoolReports(lea());

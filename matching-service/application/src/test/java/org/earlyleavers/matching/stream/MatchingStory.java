@@ -75,6 +75,7 @@ final class MatchingStory implements AutoCloseable {
             new MatchingTopology(
                     new Policy(
                         Map.of("labour", Duration.ofHours(26), "defence", Duration.ofDays(8)),
+                        Duration.ofMinutes(1),
                         Duration.ofDays(3),
                         Period.ofMonths(2),
                         Duration.ofDays(14),
@@ -109,6 +110,13 @@ final class MatchingStory implements AutoCloseable {
 
   void sourceSpeaks(String source) {
     send(Topics.ENROLMENT_CHANGES, new SourceProgress(source, 0, clock.instant()));
+  }
+
+  /** A heartbeat arrives so long after it was sent. */
+  void sourceIsTakenInAsPublished(String source, Duration ago) {
+    send(
+        Topics.ENROLMENT_CHANGES,
+        new SourceProgress(source, 0, clock.instant(), Optional.of(clock.instant().minus(ago))));
   }
 
   UUID schoolReports(Person pupil) {

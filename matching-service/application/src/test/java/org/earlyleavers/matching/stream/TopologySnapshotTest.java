@@ -23,6 +23,7 @@ class TopologySnapshotTest {
         new MatchingTopology(
                 new Policy(
                     Map.of("labour", Duration.ofHours(26)),
+                    Duration.ofMinutes(1),
                     Duration.ofDays(3),
                     Period.ofMonths(2),
                     Duration.ofDays(14),

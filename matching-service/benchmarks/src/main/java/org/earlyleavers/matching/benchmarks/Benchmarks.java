@@ -14,7 +14,6 @@ public final class Benchmarks {
   public static void main(String[] arguments) throws Exception {
     String what = arguments.length > 0 ? arguments[0] : "all";
     String size = arguments.length > 1 ? arguments[1] : MOST;
-    int idBytes = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 32;
     if (!what.equals("stream")) {
       new Runner(
               new OptionsBuilder()
@@ -26,7 +25,7 @@ public final class Benchmarks {
           .run();
     }
     if (!what.equals("core")) {
-      LoadingRocksDb.run(Integer.parseInt(size), idBytes);
+      LoadingRocksDb.run(Integer.parseInt(size));
       // The broker's threads would keep the process alive.
       System.exit(0);
     }

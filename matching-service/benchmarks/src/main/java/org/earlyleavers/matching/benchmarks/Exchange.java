@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.HashMap;
-import java.util.HexFormat;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,6 +51,7 @@ final class Exchange implements AutoCloseable {
 
   static final String SECRET = "for-benchmarks-only-and-not-secret-at-all";
 
+  private static final int ID_BYTES = 16;
   private static final String SETTINGS = "/application.properties";
   private static final String STREAMS_PREFIX = "kafka-streams.";
   private static final String APPLICATION = "matching-benchmark";
@@ -73,7 +74,7 @@ final class Exchange implements AutoCloseable {
   }
 
   /** Puts everyone on the topic of enrolments, under ids as adapters make them. */
-  void enrol(List<Person> people, int idBytes) {
+  void enrol(List<Person> people) {
     EventSerializer serializer = new EventSerializer("/benchmark");
     Random random = new Random(1);
     Instant now = Instant.now();
@@ -89,14 +90,14 @@ final class Exchange implements AutoCloseable {
                 1 << 17),
             new StringSerializer(),
             new ByteArraySerializer())) {
-      byte[] id = new byte[idBytes];
+      byte[] id = new byte[ID_BYTES];
       for (Person person : people) {
         random.nextBytes(id);
         LocalDate from = START.minusDays(random.nextInt(700));
         EnrolmentChanged enrolment =
             new EnrolmentChanged(
                 SOURCES.get(random.nextInt(SOURCES.size())),
-                HexFormat.of().formatHex(id),
+                Base64.getUrlEncoder().withoutPadding().encodeToString(id),
                 now.minusMillis(random.nextInt(1_000_000_000)),
                 person,
                 EnrolmentKind.APPRENTICESHIP,
@@ -133,7 +134,8 @@ final class Exchange implements AutoCloseable {
         new MatchingTopology(
             new Policy(
                 Map.of("labour", Duration.ofHours(26)),
-                Duration.ofDays(3),
+                Duration.ofMinutes(1),
+Duration.ofDays(3),
                 Period.ofMonths(2),
                 Duration.ofDays(14),
                 Policy.UnreviewedMatch.CONFIRM,

@@ -18,7 +18,7 @@ final class LoadingRocksDb {
 
   private LoadingRocksDb() {}
 
-  static void run(int enrolled, int idBytes)
+  static void run(int enrolled)
       throws IOException, InterruptedException, RocksDBException {
     say("Generating %,d enrolments", enrolled);
     SyntheticPeople people = SyntheticPeople.generate(enrolled, WARM_UP + REPORTED);
@@ -26,7 +26,7 @@ final class LoadingRocksDb {
     Path directory = Files.createTempDirectory("matching-benchmark-");
     StateOnDisk state = new StateOnDisk(directory);
     try (Exchange exchange = new Exchange()) {
-      exchange.enrol(people.enrolled(), idBytes);
+      exchange.enrol(people.enrolled());
       say("Loading");
       Duration load = exchange.load(linkage, directory);
       say(

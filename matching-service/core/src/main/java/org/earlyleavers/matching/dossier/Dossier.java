@@ -22,6 +22,7 @@ import org.earlyleavers.matching.record.RecordRef;
 import org.earlyleavers.matching.record.Version;
 import org.earlyleavers.matching.room.Finding;
 import org.earlyleavers.matching.room.Finding.Match;
+import org.earlyleavers.matching.room.Freshness;
 
 /**
  * All that is known about one report, and the decision that was last drawn from it.
@@ -301,14 +302,15 @@ public record Dossier(
   }
 
   private List<SourceState> sources(Policy policy, ExchangeProgress progress, Instant now) {
-    return policy.silenceLimits().entrySet().stream()
+    return policy.silenceLimits().keySet().stream()
         .map(
-            limit -> {
-              Optional<Instant> mark =
-                  progress.completeUpTo(limit.getKey(), evidence.orElseThrow().answered().values());
-              boolean silent =
-                  mark.map(at -> at.isBefore(now.minus(limit.getValue()))).orElse(true);
-              return new SourceState(limit.getKey(), mark, silent);
+            source -> {
+              Optional<Freshness> freshness =
+                  progress.freshness(source, evidence.orElseThrow().answered().values());
+              return new SourceState(
+                  source,
+                  freshness.map(Freshness::completeUpTo),
+                  policy.isSilent(source, freshness, now));
             })
         .toList();
   }

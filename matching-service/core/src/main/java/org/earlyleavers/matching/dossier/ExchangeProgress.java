@@ -1,27 +1,27 @@
 package org.earlyleavers.matching.dossier;
 
-import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import org.earlyleavers.matching.room.Freshness;
 
 /**
  * How far each source has been taken in, by partition of rooms.
  *
- * @param byPartition source to instant, for each partition of rooms
+ * @param byPartition source to freshness, for each partition of rooms
  */
-public record ExchangeProgress(Map<Integer, Map<String, Instant>> byPartition) {
+public record ExchangeProgress(Map<Integer, Map<String, Freshness>> byPartition) {
 
-  /** The least progress of a source over some partitions; absent where one has not heard of it. */
-  public Optional<Instant> completeUpTo(String source, Collection<Integer> partitions) {
-    Instant least = null;
+  /** How far a source is known in all of some partitions; absent where one has not heard of it. */
+  public Optional<Freshness> freshness(String source, Collection<Integer> partitions) {
+    Optional<Freshness> least = Optional.empty();
     for (int partition : partitions) {
-      Instant mark = byPartition.getOrDefault(partition, Map.of()).get(source);
+      Freshness mark = byPartition.getOrDefault(partition, Map.of()).get(source);
       if (mark == null) {
         return Optional.empty();
       }
-      least = least == null || mark.isBefore(least) ? mark : least;
+      least = Optional.of(least.map(mark::orEarlier).orElse(mark));
     }
-    return Optional.ofNullable(least);
+    return least;
   }
 }

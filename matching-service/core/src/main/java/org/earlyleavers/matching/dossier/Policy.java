@@ -8,13 +8,17 @@ import java.time.ZoneId;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
+import org.earlyleavers.matching.room.Freshness;
 
 /**
  * What an operator may set about decisions.
  *
  * @param silenceLimits for each source that must be heard before anyone is confirmed, the age
  *     beyond which its progress counts as silence
+ * @param longestBacklog the age beyond which what was published for a source, and has not been
+ *     taken in, counts as silence as well
  * @param longestHold after which a leaver is confirmed in spite of a silent source
  * @param startHorizon how far ahead a training's start is waited for
  * @param reviewLimit how long an open review holds a report back
@@ -24,6 +28,7 @@ import java.util.TreeMap;
  */
 public record Policy(
     Map<String, Duration> silenceLimits,
+    Duration longestBacklog,
     Duration longestHold,
     Period startHorizon,
     Duration reviewLimit,
@@ -52,6 +57,7 @@ public record Policy(
       throw new IllegalArgumentException("At least one source has to be heard");
     }
     silenceLimits.forEach((source, limit) -> requirePositive("limit of " + source, limit));
+    requirePositive("longest backlog", longestBacklog);
     requirePositive("longest hold", longestHold);
     requirePositive("review limit", reviewLimit);
     Objects.requireNonNull(unreviewedMatch);
@@ -79,6 +85,28 @@ public record Policy(
     CONFIRM,
     /** The record counts as the pupil's: the concern ends. */
     CLEAR
+  }
+
+  /**
+   * Whether a source is too far behind for anybody to be confirmed: because it has not spoken, or
+   * because what it said is still on its way. A source without a limit never is.
+   *
+   * @param freshness absent when the source has never spoken
+   */
+  public boolean isSilent(String source, Optional<Freshness> freshness, Instant now) {
+    Duration limit = silenceLimits.get(source);
+    if (limit == null) {
+      return false;
+    }
+    return freshness
+        .map(
+            known ->
+                known.completeUpTo().isBefore(now.minus(limit))
+                    || known
+                        .publishedUpTo()
+                        .filter(published -> published.isBefore(now.minus(longestBacklog)))
+                        .isPresent())
+        .orElse(true);
   }
 
   /** When everything about a person is forgotten. */

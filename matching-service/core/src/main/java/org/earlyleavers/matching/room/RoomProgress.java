@@ -1,6 +1,5 @@
 package org.earlyleavers.matching.room;
 
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -11,7 +10,7 @@ import java.util.TreeMap;
  *
  * @param marks the last mark seen from each input partition
  */
-public record RoomProgress(Map<Integer, Instant> marks) {
+public record RoomProgress(Map<Integer, Freshness> marks) {
 
   /** A source that has not spoken yet. */
   public static final RoomProgress NONE = new RoomProgress(Map.of());
@@ -22,16 +21,16 @@ public record RoomProgress(Map<Integer, Instant> marks) {
   }
 
   /** Takes a mark in; an older one than is known changes nothing. */
-  public RoomProgress advance(int inputPartition, Instant completeUpTo) {
-    Map<Integer, Instant> advanced = new TreeMap<>(marks);
-    advanced.merge(inputPartition, completeUpTo, (a, b) -> a.isAfter(b) ? a : b);
+  public RoomProgress advance(int inputPartition, Freshness mark) {
+    Map<Integer, Freshness> advanced = new TreeMap<>(marks);
+    advanced.merge(inputPartition, mark, Freshness::orLater);
     return new RoomProgress(advanced);
   }
 
-  /** Up to when everything of the source has been taken in. */
-  public Optional<Instant> completeUpTo(int inputPartitions) {
+  /** How far the source has been taken in from every input partition. */
+  public Optional<Freshness> freshness(int inputPartitions) {
     return marks.size() < inputPartitions
         ? Optional.empty()
-        : marks.values().stream().min(Instant::compareTo);
+        : marks.values().stream().reduce(Freshness::orEarlier);
   }
 }

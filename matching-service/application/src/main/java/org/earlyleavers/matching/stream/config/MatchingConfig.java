@@ -23,6 +23,13 @@ public interface MatchingConfig {
    */
   Map<String, Duration> silenceLimits();
 
+  /**
+   * How long what was published for a source may be on its way before the source counts as silent.
+   * Longer than the adapters' heartbeat.
+   */
+  @WithDefault("PT1M")
+  Duration longestBacklog();
+
   /** How long a silent source may hold a report back. */
   @WithDefault("P3D")
   Duration longestHold();

@@ -75,6 +75,7 @@ public class MatchingStreams {
   private static Policy policy(MatchingConfig config) {
     return new Policy(
         config.silenceLimits(),
+        config.longestBacklog(),
         config.longestHold(),
         config.startHorizon(),
         config.reviewLimit(),

@@ -1,9 +1,9 @@
 package org.earlyleavers.matching.stream.message;
 
-import java.time.Instant;
 import org.earlyleavers.events.DropoutReportEvent;
 import org.earlyleavers.matching.dossier.Verdict;
 import org.earlyleavers.matching.record.RecordRef;
+import org.earlyleavers.matching.room.Freshness;
 import org.earlyleavers.matching.room.RoomMessage;
 import org.earlyleavers.matching.stream.intake.Incoming;
 
@@ -23,8 +23,8 @@ public sealed interface ToDossier {
   /** A person has said whether a record is about the pupil of the report whose id is the key. */
   record Judged(RecordRef ref, Verdict verdict) implements ToDossier {}
 
-  /** A partition of rooms has taken in everything of a source up to an instant. */
-  record Progress(int partition, String source, Instant completeUpTo) implements ToDossier {}
+  /** How far a partition of rooms has taken a source in. */
+  record Progress(int partition, String source, Freshness freshness) implements ToDossier {}
 
   /** The dossier whose report id is the record's key shall look again. */
   record Wake() implements ToDossier {}

@@ -1,6 +1,6 @@
 package org.earlyleavers.matching.stream.message;
 
-import java.time.Instant;
+import org.earlyleavers.matching.room.Freshness;
 import org.earlyleavers.matching.room.RoomEntry;
 
 /** What is sent to the rooms. */
@@ -10,8 +10,8 @@ public sealed interface ToRoom {
   record Entry(RoomEntry entry) implements ToRoom {}
 
   /**
-   * A source's progress, for every partition of rooms: all that the source knew up to then and that
-   * came through the input partition has been sent before.
+   * A source's progress, for every partition of rooms: what it covers and came through the input
+   * partition has been sent before.
    */
-  record Mark(String source, int inputPartition, Instant completeUpTo) implements ToRoom {}
+  record Mark(String source, int inputPartition, Freshness freshness) implements ToRoom {}
 }

@@ -65,18 +65,18 @@ public final class CompareInRooms extends ContextualProcessor<String, ToRoom, St
     RoomProgress known = progress.get(mark.source());
     RoomProgress advanced =
         (known == null ? RoomProgress.NONE : known)
-            .advance(mark.inputPartition(), mark.completeUpTo());
+            .advance(mark.inputPartition(), mark.freshness());
     progress.put(mark.source(), advanced);
     advanced
-        .completeUpTo(inputPartitions)
+        .freshness(inputPartitions)
         .ifPresent(
-            completeUpTo ->
+            freshness ->
                 context()
                     .forward(
                         incoming
                             .withKey(mark.source())
                             .withValue(
-                                new ToDossier.Progress(partition(), mark.source(), completeUpTo))));
+                                new ToDossier.Progress(partition(), mark.source(), freshness))));
   }
 
   private int partition() {

@@ -20,6 +20,7 @@ import org.earlyleavers.matching.dossier.DossierEvent;
 import org.earlyleavers.matching.dossier.Policy;
 import org.earlyleavers.matching.dossier.Report;
 import org.earlyleavers.matching.linkage.BlockingKeys;
+import org.earlyleavers.matching.room.Freshness;
 import org.earlyleavers.matching.room.RoomMessage;
 import org.earlyleavers.matching.stream.intake.Incoming.Erased;
 import org.earlyleavers.matching.stream.intake.Incoming.Read;
@@ -154,13 +155,11 @@ public final class DecideInDossiers
                     .forward(incoming.withKey(id).withValue(new FromDossier.ReviewUpdate(review))));
   }
 
-  /** A mark from the future would keep a source from ever being silent again. */
   private void advance(Record<String, ToDossier> incoming, ToDossier.Progress progress) {
     Instant now = clock.instant();
-    Instant mark = progress.completeUpTo().isAfter(now) ? now : progress.completeUpTo();
-    stores.advance(progress.partition(), progress.source(), mark);
-    Duration limit = policy.silenceLimits().get(progress.source());
-    if (limit != null && !mark.isBefore(now.minus(limit))) {
+    Freshness freshness = progress.freshness().notAfter(now);
+    stores.advance(progress.partition(), progress.source(), freshness);
+    if (!policy.isSilent(progress.source(), Optional.of(freshness), now)) {
       stores
           .waitingFor(progress.source())
           .forEach(reportId -> remind(reportId, incoming.timestamp()));

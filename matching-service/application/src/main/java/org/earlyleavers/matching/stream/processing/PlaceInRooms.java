@@ -16,6 +16,7 @@ import org.earlyleavers.matching.linkage.BlockingKeys;
 import org.earlyleavers.matching.record.RecordRef;
 import org.earlyleavers.matching.record.Statement;
 import org.earlyleavers.matching.record.Version;
+import org.earlyleavers.matching.room.Freshness;
 import org.earlyleavers.matching.room.Placement;
 import org.earlyleavers.matching.stream.intake.Incoming;
 import org.earlyleavers.matching.stream.intake.Incoming.Erased;
@@ -108,6 +109,9 @@ public final class PlaceInRooms<E extends Event>
             incoming
                 .withKey(progress.source())
                 .withValue(
-                    new ToRoom.Mark(progress.source(), inputPartition, progress.completeUpTo())));
+                    new ToRoom.Mark(
+                        progress.source(),
+                        inputPartition,
+                        new Freshness(progress.completeUpTo(), progress.statedAt()))));
   }
 }

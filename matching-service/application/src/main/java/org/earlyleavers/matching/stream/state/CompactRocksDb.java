@@ -6,6 +6,7 @@ import org.rocksdb.BlockBasedTableConfig;
 import org.rocksdb.BloomFilter;
 import org.rocksdb.Cache;
 import org.rocksdb.CompactionStyle;
+import org.rocksdb.CompressionOptions;
 import org.rocksdb.CompressionType;
 import org.rocksdb.LRUCache;
 import org.rocksdb.Options;
@@ -28,6 +29,11 @@ public final class CompactRocksDb implements RocksDBConfigSetter {
   /** Small enough to be read for one record, large enough to compress. */
   private static final long BLOCK_BYTES = 8 * 1024L;
 
+  /** What records have in common is written once a file: names, towns and the shape of a record. */
+  private static final int DICTIONARY_BYTES = 32 * 1024;
+
+  private static final int TRAINING_BYTES = 100 * DICTIONARY_BYTES;
+
   private static final double BLOOM_BITS = 8;
 
   private static final int FILES_TO_MERGE = 4;
@@ -40,10 +46,16 @@ public final class CompactRocksDb implements RocksDBConfigSetter {
   private static final WriteBufferManager BUFFERS = new WriteBufferManager(WRITE_BUFFERS, CACHE);
 
   private BloomFilter bloom;
+  private CompressionOptions dictionary;
 
   @Override
   public void setConfig(String storeName, Options options, Map<String, Object> configs) {
     bloom = new BloomFilter(BLOOM_BITS);
+    dictionary =
+        new CompressionOptions()
+            .setEnabled(true)
+            .setMaxDictBytes(DICTIONARY_BYTES)
+            .setZStdMaxTrainBytes(TRAINING_BYTES);
     BlockBasedTableConfig table = (BlockBasedTableConfig) options.tableFormatConfig();
     table
         .setBlockCache(CACHE)
@@ -63,11 +75,13 @@ public final class CompactRocksDb implements RocksDBConfigSetter {
         .setLevelCompactionDynamicLevelBytes(true)
         .setLevel0FileNumCompactionTrigger(FILES_TO_MERGE)
         .setCompressionType(CompressionType.LZ4_COMPRESSION)
-        .setBottommostCompressionType(CompressionType.ZSTD_COMPRESSION);
+        .setBottommostCompressionType(CompressionType.ZSTD_COMPRESSION)
+        .setBottommostCompressionOptions(dictionary);
   }
 
   @Override
   public void close(String storeName, Options options) {
     bloom.close();
+    dictionary.close();
   }
 }

@@ -17,6 +17,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.earlyleavers.matching.dossier.Dossier;
 import org.earlyleavers.matching.dossier.ExchangeProgress;
+import org.earlyleavers.matching.room.Freshness;
 
 /** The dossiers of one partition with their indexes: by due time, and by source waited for. */
 public final class DossierStores {
@@ -25,7 +26,7 @@ public final class DossierStores {
 
   private final Set<String> sources;
   private final KeyValueStore<String, StoredDossier> dossiers;
-  private final KeyValueStore<String, Instant> progress;
+  private final KeyValueStore<String, Freshness> progress;
   private final KeyValueStore<String, String> wakeUpTimes;
   private final KeyValueStore<String, String> waiting;
   private ExchangeProgress known;
@@ -49,7 +50,7 @@ public final class DossierStores {
     return Set.of(
         Stores.of(Stores.DOSSIERS, new StateSerde<>(StoredDossier.class)),
         Stores.of(Stores.DECISION_HISTORY, new StateSerde<>(Revision.class)),
-        Stores.of(Stores.EXCHANGE_PROGRESS, new StateSerde<>(Instant.class)),
+        Stores.of(Stores.EXCHANGE_PROGRESS, new StateSerde<>(Freshness.class)),
         Stores.of(Stores.WAKE_UP_TIMES, Serdes.String()),
         Stores.of(Stores.WAITING_FOR_SOURCE, Serdes.String()));
   }
@@ -121,11 +122,12 @@ public final class DossierStores {
   }
 
   /** Takes a source's progress in; an older mark changes nothing. */
-  public void advance(int partition, String source, Instant completeUpTo) {
+  public void advance(int partition, String source, Freshness freshness) {
     String key = partition + "/" + source;
-    Instant former = progress.get(key);
-    if (former == null || completeUpTo.isAfter(former)) {
-      progress.put(key, completeUpTo);
+    Freshness former = progress.get(key);
+    Freshness later = former == null ? freshness : former.orLater(freshness);
+    if (!later.equals(former)) {
+      progress.put(key, later);
       known = storedProgress();
     }
   }
@@ -137,8 +139,8 @@ public final class DossierStores {
 
   /** Read when a mark advances, not with each message. */
   private ExchangeProgress storedProgress() {
-    Map<Integer, Map<String, Instant>> byPartition = new HashMap<>();
-    try (KeyValueIterator<String, Instant> entries = progress.all()) {
+    Map<Integer, Map<String, Freshness>> byPartition = new HashMap<>();
+    try (KeyValueIterator<String, Freshness> entries = progress.all()) {
       entries.forEachRemaining(
           entry -> {
             int slash = entry.key.indexOf('/');

@@ -23,6 +23,7 @@ import org.earlyleavers.matching.record.RecordRef.Kind;
 import org.earlyleavers.matching.record.Statement;
 import org.earlyleavers.matching.record.Version;
 import org.earlyleavers.matching.room.Corners;
+import org.earlyleavers.matching.room.Freshness;
 import org.earlyleavers.matching.room.Placement;
 import org.earlyleavers.matching.room.Resident;
 import org.earlyleavers.matching.room.RoomEntry;
@@ -232,9 +233,13 @@ class CompactStateTest {
 
   @Test
   void progressSurvives() {
-    ToRoom mark = new ToRoom.Mark("labour", 3, Instant.parse("2026-11-20T08:00:00.5Z"));
+    Instant eight = Instant.parse("2026-11-20T08:00:00.5Z");
+    ToRoom mark = new ToRoom.Mark("labour", 3, Freshness.completeUpTo(eight));
+    ToRoom heartbeat =
+        new ToRoom.Mark("labour", 3, new Freshness(eight, Optional.of(eight.plusSeconds(10))));
 
     assertThat(read(messages, written(messages, mark))).isEqualTo(mark);
+    assertThat(read(messages, written(messages, heartbeat))).isEqualTo(heartbeat);
   }
 
   @Test

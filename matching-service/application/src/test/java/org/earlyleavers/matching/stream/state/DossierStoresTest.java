@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.File;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import org.apache.kafka.common.serialization.Serdes;
@@ -13,6 +14,7 @@ import org.apache.kafka.streams.processor.StateStore;
 import org.apache.kafka.streams.processor.TaskId;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
 import org.apache.kafka.streams.state.StoreBuilder;
+import org.earlyleavers.matching.room.Freshness;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,15 +26,19 @@ class DossierStoresTest {
   void aSourcesProgressOutlivesARestart(@TempDir File folder) {
     MockProcessorContext<Void, Void> task = taskWithStores(folder);
     DossierStores before = new DossierStores(task, Set.of("labour"));
-    before.advance(0, "labour", NINE);
-    before.advance(1, "labour", NINE.plusSeconds(60));
-    before.advance(0, "labour", NINE.minusSeconds(60));
+    before.advance(0, "labour", at(NINE));
+    before.advance(1, "labour", at(NINE.plusSeconds(60)));
+    before.advance(0, "labour", at(NINE.minusSeconds(60)));
 
     DossierStores after = new DossierStores(task, Set.of("labour"));
 
-    assertThat(before.progress().completeUpTo("labour", List.of(0, 1))).contains(NINE);
+    assertThat(before.progress().freshness("labour", List.of(0, 1))).contains(at(NINE));
     assertThat(after.progress()).isEqualTo(before.progress());
     DossierStores.builders().forEach(store -> task.getStateStore(store.name()).close());
+  }
+
+  private static Freshness at(Instant instant) {
+    return new Freshness(instant, Optional.of(instant.plusSeconds(5)));
   }
 
   private static MockProcessorContext<Void, Void> taskWithStores(File folder) {

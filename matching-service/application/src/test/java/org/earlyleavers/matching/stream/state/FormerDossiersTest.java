@@ -87,6 +87,7 @@ class FormerDossiersTest {
     return new Circumstances(
         new Policy(
             Map.of("labour", Duration.ofHours(26)),
+            Duration.ofMinutes(1),
             Duration.ofDays(3),
             Period.ofMonths(2),
             Duration.ofDays(14),

@@ -1,6 +1,8 @@
 package org.earlyleavers.matching.stream.state.compact;
 
 import java.time.Instant;
+import java.util.Optional;
+import org.earlyleavers.matching.room.Freshness;
 import org.earlyleavers.matching.stream.message.ToRoom;
 
 /** What is sent to the rooms. */
@@ -20,7 +22,8 @@ public final class ToRoomFormat implements CompactFormat<ToRoom> {
       out.writeByte(MARK);
       CompactText.write(mark.source(), out);
       out.writeVarint(mark.inputPartition());
-      CompactTime.write(mark.completeUpTo(), out);
+      CompactTime.write(mark.freshness().completeUpTo(), out);
+      mark.freshness().publishedUpTo().ifPresent(instant -> CompactTime.write(instant, out));
     }
   }
 
@@ -32,7 +35,9 @@ public final class ToRoomFormat implements CompactFormat<ToRoom> {
         String source = CompactText.read(in);
         int partition = in.readCount();
         Instant completeUpTo = CompactTime.readInstant(in);
-        yield new ToRoom.Mark(source, partition, completeUpTo);
+        Optional<Instant> publishedUpTo =
+            in.hasMore() ? Optional.of(CompactTime.readInstant(in)) : Optional.empty();
+        yield new ToRoom.Mark(source, partition, new Freshness(completeUpTo, publishedUpTo));
       }
       default -> throw new IllegalArgumentException("Unknown kind of message");
     };
