@@ -9,8 +9,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
-import java.util.HashMap;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -135,7 +135,7 @@ final class Exchange implements AutoCloseable {
             new Policy(
                 Map.of("labour", Duration.ofHours(26)),
                 Duration.ofMinutes(1),
-Duration.ofDays(3),
+                Duration.ofDays(3),
                 Period.ofMonths(2),
                 Duration.ofDays(14),
                 Policy.UnreviewedMatch.CONFIRM,

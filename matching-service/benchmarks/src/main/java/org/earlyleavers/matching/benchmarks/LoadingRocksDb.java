@@ -18,8 +18,7 @@ final class LoadingRocksDb {
 
   private LoadingRocksDb() {}
 
-  static void run(int enrolled)
-      throws IOException, InterruptedException, RocksDBException {
+  static void run(int enrolled) throws IOException, InterruptedException, RocksDBException {
     say("Generating %,d enrolments", enrolled);
     SyntheticPeople people = SyntheticPeople.generate(enrolled, WARM_UP + REPORTED);
     Linkage linkage = ProbabilisticLinkage.with(WeightsFile.shipped());

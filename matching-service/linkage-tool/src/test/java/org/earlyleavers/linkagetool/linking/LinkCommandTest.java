@@ -149,7 +149,7 @@ class LinkCommandTest {
             folder,
             "right.csv",
             HEADER,
-            "b1,,Kervella,,Yann,2009-03-14,M,22278,29019",
+            "b1,,Kervella,,Maïwenn,2009-03-14,F,22278,29019",
             "b2,,Roudaut,,Enora,2009-03-14,F,29019,29019");
 
     ToolRun.of("link", left, right, out());
