@@ -13,6 +13,7 @@ import org.earlyleavers.adapters.intake.batch.UnreadableBatchException;
 import org.earlyleavers.adapters.intake.pseudonym.Pseudonyms;
 import org.earlyleavers.adapters.intake.reception.Reception;
 import org.earlyleavers.adapters.labour.diploma.DiplomaRegister;
+import org.earlyleavers.adapters.labour.pull.LabourPull;
 import org.earlyleavers.adapters.labour.pushed.PushedEnds;
 import org.earlyleavers.adapters.labour.translation.DossierTranslator;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -34,13 +35,19 @@ public class LabourResource {
 
   private final Reception reception;
   private final PushedEnds pushedEnds;
+  private final LabourPull pull;
   private final DossierTranslator translator;
   private final int maxBodySize;
 
   LabourResource(
-      Reception reception, PushedEnds pushedEnds, Pseudonyms pseudonyms, LabourSettings settings) {
+      Reception reception,
+      PushedEnds pushedEnds,
+      LabourPull pull,
+      Pseudonyms pseudonyms,
+      LabourSettings settings) {
     this.reception = reception;
     this.pushedEnds = pushedEnds;
+    this.pull = pull;
     this.translator =
         new DossierTranslator(pseudonyms, DiplomaRegister.bundled(), settings.maxItems());
     this.maxBodySize = settings.maxBodySize().asBigInteger().intValueExact();
@@ -66,7 +73,9 @@ public class LabourResource {
   @APIResponse(responseCode = "503", description = "Not acknowledged: repeat the whole batch")
   public LabourAnswer receive(InputStream body) {
     TranslatedBatch batch = reception.receive(MINISTRY, body, maxBodySize, translator).batch();
-    pushedEnds.keep(batch.events());
+    if (pull.isOn()) {
+      pushedEnds.keep(batch.events());
+    }
     return LabourAnswer.to(batch);
   }
 

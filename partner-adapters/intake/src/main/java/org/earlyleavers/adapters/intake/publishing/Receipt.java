@@ -55,6 +55,11 @@ public final class Receipt implements AutoCloseable {
         begun, recordedAt -> TranslatedBatch.laterRecordsWin(List.of()), Optional.empty());
   }
 
+  /** Lets the source's progress pass this batch by, since it may be long under way. */
+  public void letOthersPass() {
+    source.abandon(begun);
+  }
+
   @Override
   public void close() {
     source.abandon(begun);

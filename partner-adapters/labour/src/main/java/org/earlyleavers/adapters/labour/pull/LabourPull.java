@@ -6,11 +6,13 @@ import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.earlyleavers.adapters.intake.age.MinimumAge;
 import org.earlyleavers.adapters.intake.publishing.Receipt;
 import org.earlyleavers.adapters.intake.publishing.Receipts;
+import org.earlyleavers.adapters.labour.pushed.PushedEnds;
 import org.jboss.logging.Logger;
 
 /**
@@ -27,11 +29,13 @@ public class LabourPull {
 
   private final Receipts receipts;
   private final FollowUps followUps;
+  private final PushedEnds pushedEnds;
   private final Optional<Pulling> pulling;
 
-  LabourPull(Receipts receipts, FollowUps followUps, PullSettings settings) {
+  LabourPull(Receipts receipts, FollowUps followUps, PushedEnds pushedEnds, PullSettings settings) {
     this.receipts = receipts;
     this.followUps = followUps;
+    this.pushedEnds = pushedEnds;
     this.pulling = Pulling.of(settings);
   }
 
@@ -52,16 +56,25 @@ public class LabourPull {
     return pulling.map(this::pull).orElse(Boolean.FALSE);
   }
 
+  /** Whether there is where to pull from. */
+  public boolean isOn() {
+    return pulling.isPresent();
+  }
+
   private boolean pull(Pulling from) {
+    LocalDate today = MinimumAge.dayOf(Instant.now());
     boolean complete = true;
     try (Receipt receipt = receipts.open(SOURCE)) {
-      for (PullQuery query : from.queries(MinimumAge.dayOf(Instant.now()))) {
+      receipt.letOthersPass();
+      for (PullQuery query : from.queries(today)) {
         complete &= pull(from.client(), query, receipt);
       }
       if (complete) {
         receipt.complete();
       }
     }
+    // Whoever left by then began in a year that is no longer asked for.
+    pushedEnds.forgetBefore(today.minusYears(from.yearsOfEntry()));
     return complete;
   }
 
