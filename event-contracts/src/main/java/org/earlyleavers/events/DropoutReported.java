@@ -33,7 +33,15 @@ public record DropoutReported(
    *
    * @param mef code of the BCN nomenclature (<em>module élémentaire de formation</em>), 10 or 11
    *     digits
-   * @param label its name as the school writes it
+   * @param label its name as the school or the nomenclature writes it
+   * @param level of the national framework that the course prepares for, 3 (CAP) to 8; leaving it
+   *     early, nobody has reached it
    */
-  public record Course(Optional<String> mef, Optional<String> label) {}
+  public record Course(Optional<String> mef, Optional<String> label, Optional<Integer> level) {
+
+    /** A course of which no level is known. */
+    public Course(Optional<String> mef, Optional<String> label) {
+      this(mef, label, Optional.empty());
+    }
+  }
 }

@@ -7,25 +7,29 @@ import org.earlyleavers.events.person.Contact;
 import org.earlyleavers.events.person.Person;
 import org.earlyleavers.events.person.Place;
 import org.earlyleavers.events.person.Sex;
+import org.earlyleavers.reporting.nomenclature.Courses;
 
 /** Translates drafts that have been found without fault. */
 final class DraftTranslation {
 
   private DraftTranslation() {}
 
-  static Statement statement(ReportDraft draft) {
+  static Statement statement(ReportDraft draft, Courses courses) {
     return new Statement(
         new Uai(draft.schoolUai()),
         LocalDate.parse(draft.departedOn()),
-        Optional.ofNullable(draft.course()).map(DraftTranslation::course),
+        Optional.ofNullable(draft.course()).map(course -> course(course, courses)),
         Optional.ofNullable(draft.exitReason()),
         person(draft.pupil()),
         Optional.ofNullable(draft.contact()).map(DraftTranslation::contact));
   }
 
-  private static DropoutReported.Course course(ReportDraft.Course course) {
+  private static DropoutReported.Course course(ReportDraft.Course course, Courses courses) {
+    Optional<Courses.Course> known = Optional.ofNullable(course.mef()).flatMap(courses::find);
     return new DropoutReported.Course(
-        Optional.ofNullable(course.mef()), Optional.ofNullable(course.label()));
+        Optional.ofNullable(course.mef()),
+        Optional.ofNullable(course.label()).or(() -> known.map(Courses.Course::label)),
+        known.flatMap(Courses.Course::level));
   }
 
   private static Person person(ReportDraft.Pupil pupil) {

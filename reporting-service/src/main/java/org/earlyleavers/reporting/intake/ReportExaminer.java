@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.earlyleavers.events.person.Sex;
+import org.earlyleavers.reporting.nomenclature.Courses;
 
 /** Applies the intake rules to a draft. */
 public final class ReportExaminer {
@@ -16,11 +17,18 @@ public final class ReportExaminer {
 
   private final DateLimits limits;
   private final MinimumAge minimumAge;
+  private final Courses courses;
 
-  /** An examiner by these rules. */
+  /** An examiner by these rules that knows no courses. */
   public ReportExaminer(DateLimits limits, MinimumAge minimumAge) {
+    this(limits, minimumAge, Courses.NONE);
+  }
+
+  /** An examiner by these rules, which says of each course what is known of it. */
+  public ReportExaminer(DateLimits limits, MinimumAge minimumAge, Courses courses) {
     this.limits = limits;
     this.minimumAge = minimumAge;
+    this.courses = courses;
   }
 
   /**
@@ -35,7 +43,7 @@ public final class ReportExaminer {
     }
     List<Violation> violations = checks.violations();
     return violations.isEmpty()
-        ? new Examination.Acceptable(DraftTranslation.statement(draft))
+        ? new Examination.Acceptable(DraftTranslation.statement(draft, courses))
         : new Examination.Faulty(violations);
   }
 

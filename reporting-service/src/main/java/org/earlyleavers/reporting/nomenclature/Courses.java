@@ -9,6 +9,9 @@ import java.util.Optional;
 /** The courses of the BCN nomenclature (<em>modules élémentaires de formation</em>). */
 public final class Courses {
 
+  /** For who knows none. */
+  public static final Courses NONE = new Courses(Map.of());
+
   private static final int LENGTH_OF_MEF = 10;
 
   private final Map<String, Course> courses;

@@ -7,6 +7,7 @@ import java.time.Clock;
 import org.earlyleavers.reporting.intake.DateLimits;
 import org.earlyleavers.reporting.intake.MinimumAge;
 import org.earlyleavers.reporting.intake.ReportExaminer;
+import org.earlyleavers.reporting.nomenclature.Courses;
 import org.earlyleavers.reporting.siecle.PupilExaminer;
 
 /** Makes the rules injectable. */
@@ -15,10 +16,11 @@ class Rules {
   @Produces
   @Singleton
   @Startup // Limits that make no sense must stop the start.
-  ReportExaminer examiner(IntakeSettings settings) {
+  ReportExaminer examiner(IntakeSettings settings, Courses courses) {
     return new ReportExaminer(
         new DateLimits(settings.earliestBirth(), settings.longestSinceDeparture()),
-        MinimumAge.OF_THE_EXCHANGE);
+        MinimumAge.OF_THE_EXCHANGE,
+        courses);
   }
 
   @Produces
