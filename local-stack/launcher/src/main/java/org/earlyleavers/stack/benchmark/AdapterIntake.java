@@ -38,7 +38,7 @@ final class AdapterIntake implements IntakeBenchmark.Subject {
       lines.add(
           "first %,d records after the start: %s"
               .formatted(WARM_UP, seconds(send(sender, "warm-up", WARM_UP))));
-      try (HeapWatch heap = new HeapWatch(sender)) {
+      try (HeapWatch heap = new HeapWatch(sender::metrics)) {
         long before = onTopic(stack);
         Duration cpuBefore = adaptersCpu();
         Duration took = send(sender, "run", records);

@@ -1,5 +1,6 @@
 package org.earlyleavers.stack.benchmark;
 
+import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -20,21 +21,22 @@ final class HeapWatch implements AutoCloseable {
 
   private final ScheduledExecutorService looks = Executors.newSingleThreadScheduledExecutor();
   private final ScheduledFuture<?> looking;
-  private final LabourSender service;
+  private final Callable<String> metrics;
   private final AtomicLong peak = new AtomicLong();
   private final AtomicLong most = new AtomicLong();
 
-  HeapWatch(LabourSender service) {
-    this.service = service;
+  /** Reads the service's figures again and again. */
+  HeapWatch(Callable<String> metrics) {
+    this.metrics = metrics;
     this.looking =
         looks.scheduleWithFixedDelay(this::look, 0, BETWEEN_LOOKS_MS, TimeUnit.MILLISECONDS);
   }
 
   private void look() {
     try {
-      String metrics = service.metrics();
-      peak.accumulateAndGet(sum(USED, metrics), Math::max);
-      most.set(sum(MOST, metrics));
+      String figures = metrics.call();
+      peak.accumulateAndGet(sum(USED, figures), Math::max);
+      most.set(sum(MOST, figures));
     } catch (Exception e) { // The next look follows.
       System.err.println("No figures: " + e.getMessage());
     }

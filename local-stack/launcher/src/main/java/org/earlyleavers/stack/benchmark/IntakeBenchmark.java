@@ -17,7 +17,10 @@ public final class IntakeBenchmark {
 
   /** What can be measured. */
   private static final Map<String, Subject> SUBJECTS =
-      Map.of("adapters", new AdapterIntake(), "slow-broker", new SlowBroker());
+      Map.of(
+          "adapters", new AdapterIntake(),
+          "slow-broker", new SlowBroker(),
+          "school-files", new SchoolFileIntake());
 
   private static final int USUAL_NUMBER = 100_000;
 

@@ -31,7 +31,7 @@ final class SlowBroker implements IntakeBenchmark.Subject {
     try (LocalStack stack = LocalStack.start(settings, listener)) {
       LabourSender sender = new LabourSender(stack);
       slowDown(stack);
-      try (HeapWatch heap = new HeapWatch(sender)) {
+      try (HeapWatch heap = new HeapWatch(sender::metrics)) {
         Map<Integer, Long> answers = send(sender, records);
         return List.of(
             "%,d enrolments from %d senders at a broker of %,.0f bytes/s: answers %s; %s"
