@@ -31,6 +31,16 @@ final class Mojibake {
   private Mojibake() {}
 
   static boolean isIn(String text) {
-    return WRONG.matcher(text).find();
+    return !isAscii(text) && WRONG.matcher(text).find();
+  }
+
+  /** Nearly every text is, which is told faster than by an expression. */
+  private static boolean isAscii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) > 0x7F) {
+        return false;
+      }
+    }
+    return true;
   }
 }
