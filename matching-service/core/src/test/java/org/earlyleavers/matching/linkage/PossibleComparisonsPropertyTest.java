@@ -36,6 +36,8 @@ class PossibleComparisonsPropertyTest {
           "Li",
           "Zyskowicz",
           "Zyskovicz",
+          "Archambault",
+          "Arghanbault",
           "Ben Ali",
           "Benali",
           "Camille",
