@@ -12,7 +12,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.earlyleavers.events.person.Person;
 import org.earlyleavers.reporting.imports.ImportResult.Outcome;
 import org.earlyleavers.reporting.imports.PupilRow.Standing;
 import org.earlyleavers.reporting.imports.SchoolImport.Counts;
@@ -62,6 +61,7 @@ class PupilIntake {
     private final Outgoing.Events events = new Outgoing.Events();
     private final List<PupilRow> changed = new ArrayList<>();
     private final Set<String> seen = new HashSet<>();
+    private final Set<String> seenByName = new HashSet<>();
     private final List<ImportRows.Kept> results = new ArrayList<>();
     private Counts counts = Counts.NONE;
   }
@@ -91,6 +91,7 @@ class PupilIntake {
         .call(
             () -> {
               pupils.see(outcomes.seen, file.id());
+              pupils.seeNamed(outcomes.seenByName, file);
               pupils.put(file.school().value(), file.schoolYear(), outcomes.changed);
               imports.add(file.id(), outcomes.results);
               return true;
@@ -115,6 +116,10 @@ class PupilIntake {
     if (key != null) {
       outcomes.seen.add(key);
     }
+    if (!isAccepted(finding)) {
+      // The row may be under another INE than the one that stands there now, or under none.
+      nameKey(file, pupil).ifPresent(outcomes.seenByName::add);
+    }
     if (finding instanceof PupilFinding.TooYoung young) {
       outcomes.counts = outcomes.counts.plus(new Counts(1, 0, 0, 0, 1, 0, 0));
       if (pupil.record().text("DATE_SORTIE").isPresent()) {
@@ -123,7 +128,7 @@ class PupilIntake {
             new TooYoungDepartures.Departure(pupil.record().line(), young.reportableFrom()));
       }
     } else if (finding instanceof PupilFinding.Refused refused) {
-      refuse(pupil, refused, key == null, outcomes);
+      refuse(pupil, refused, !isIdentified(file, pupil, known, twice), outcomes);
     } else if (twice) {
       refuse(pupil, new PupilFinding.Refused(List.of(TWICE), true), false, outcomes);
     } else {
@@ -218,10 +223,26 @@ class PupilIntake {
     } else if (finding instanceof PupilFinding.Attending attending) {
       return keys.pupil(school, year, attending.person());
     }
-    Optional<Person> person = PupilTranslation.person(pupil.record(), file.dialect());
     return PupilTranslation.ine(pupil.record())
         .map(ine -> keys.byIne(school, year, ine))
-        .or(() -> person.map(whose -> keys.byName(school, year, whose)))
+        .or(() -> nameKey(file, pupil))
         .orElse(null);
+  }
+
+  private Optional<String> nameKey(SchoolImport file, ReadPupil pupil) {
+    return PupilTranslation.person(pupil.record(), file.dialect())
+        .map(person -> keys.byName(file.school().value(), file.schoolYear(), person));
+  }
+
+  /**
+   * An INE alone names somebody only if the exchange knows it, and nobody else in the file has it.
+   */
+  private boolean isIdentified(
+      SchoolImport file, ReadPupil pupil, Map<String, PupilRow> known, boolean twice) {
+    return nameKey(file, pupil).isPresent() || (known.containsKey(key(file, pupil)) && !twice);
+  }
+
+  private static boolean isAccepted(PupilFinding finding) {
+    return finding instanceof PupilFinding.Departed || finding instanceof PupilFinding.Attending;
   }
 }

@@ -94,6 +94,24 @@ class PupilRows {
     }
   }
 
+  /** Notes that the pupils of these names are in a file, under whichever key. As above. */
+  void seeNamed(Collection<String> nameKeys, SchoolImport file) throws SQLException {
+    if (nameKeys.isEmpty()) {
+      return;
+    }
+    try (Connection connection = database.getConnection();
+        PreparedStatement see =
+            connection.prepareStatement(
+                "update school_pupil set seen_in = ? where school_uai = ? and school_year = ?"
+                    + " and name_key = any(?)")) {
+      see.setObject(1, file.id());
+      see.setString(2, file.school().value());
+      see.setInt(3, file.schoolYear());
+      see.setArray(4, texts(connection, nameKeys));
+      see.executeUpdate();
+    }
+  }
+
   /** Forgets pupils whom the exchange knows otherwise by now. Within a transaction. */
   void forget(Collection<String> pupilKeys) throws SQLException {
     try (Connection connection = database.getConnection();

@@ -196,6 +196,34 @@ class ImportsTest {
   }
 
   @Test
+  void whoIsRefusedUnderAnotherIneIsNotMissing() {
+    PupilFile file = PupilFile.of("Illisible", 3).with(2, pupil -> pupil.withIne(null));
+    school.imports(file);
+
+    JsonPath ended =
+        school.imports(
+            PupilFile.of("Illisible", 3)
+                .with(2, pupil -> pupil.entered("31/02/2025"))
+                .with(3, pupil -> pupil.withIne("999999999ZZ").entered("31/02/2025")));
+
+    assertThat(ended.getInt("refused")).isEqualTo(2);
+    assertThat(ended.getInt("missing")).isZero();
+    assertThat(published(Topics.DROPOUT_REPORTS.name(), "Illisible")).isEmpty();
+  }
+
+  @Test
+  void nobodyIsMissingIfARefusedPupilHasNothingButAnIneThatIsNew() {
+    PupilFile file = PupilFile.of("Anonyme", 2).with(2, pupil -> pupil.withIne(null));
+    school.imports(file);
+
+    JsonPath ended = school.imports(PupilFile.of("Anonyme", 2).with(2, Pupil::nameless));
+
+    assertThat(ended.getInt("refused")).isEqualTo(1);
+    assertThat(ended.getInt("missing")).isZero();
+    assertThat(published(Topics.DROPOUT_REPORTS.name(), "Anonyme")).isEmpty();
+  }
+
+  @Test
   void aFileThatWouldEmptyTheSchoolHasToBeConfirmed() {
     // Given
     PupilFile file = PupilFile.of("Nombreuse", 10);

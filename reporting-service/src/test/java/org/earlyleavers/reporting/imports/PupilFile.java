@@ -53,6 +53,10 @@ public record PupilFile(String school, int year, String statedOn, List<Pupil> pu
       return new Pupil(id, other, familyName, birth, entry, exit, address);
     }
 
+    Pupil nameless() {
+      return new Pupil(id, ine, null, birth, entry, exit, address);
+    }
+
     String xml() {
       StringBuilder xml = new StringBuilder("<ELEVE ELEVE_ID=\"").append(id).append("\">\n");
       element(xml, "ID_NATIONAL", ine);
