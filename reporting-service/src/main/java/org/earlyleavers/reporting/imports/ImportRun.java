@@ -64,9 +64,11 @@ class ImportRun {
    *
    * @return how far that came
    * @throws ExchangeUnavailableException if the broker has not acknowledged it in time
+   * @throws GivenUpException if the import has been taken for lost meanwhile
    */
   SchoolImport take(SchoolImport begun, Upload upload, FileScan scan)
       throws IOException, SQLException {
+    progress(begun);
     SchoolImport file = takePupils(begun, upload, scan);
     if (file.brokenLine().isPresent()) {
       return ended(file, State.BROKEN_OFF);
@@ -82,9 +84,9 @@ class ImportRun {
 
   /** Takes in that those who are missing from a file have left. */
   SchoolImport takeMissing(SchoolImport file) throws SQLException {
-    while (missing.endSome(file, MinimumAge.OF_THE_EXCHANGE.today(now()), now())) {
-      rows.progress(file, State.RUNNING, now());
-    }
+    do {
+      progress(file);
+    } while (missing.endSome(file, MinimumAge.OF_THE_EXCHANGE.today(now()), now()));
     return ended(file, State.COMPLETE);
   }
 
@@ -101,7 +103,7 @@ class ImportRun {
         if (batch.size() == settings.atOnce() || number == scan.pupils()) {
           Counts taken = intake.take(file, batch, now());
           file = file.with(State.RUNNING, file.counts().plus(taken));
-          rows.progress(file, State.RUNNING, now());
+          progress(file);
           count(taken);
           batch.clear();
         }
@@ -142,8 +144,15 @@ class ImportRun {
 
   private SchoolImport ended(SchoolImport file, State state) throws SQLException {
     SchoolImport ended = file.with(state, file.counts());
-    rows.progress(ended, State.RUNNING, now());
+    progress(ended);
     return ended;
+  }
+
+  /** To whoever goes on after another import has begun, the pupils of that one are missing. */
+  private void progress(SchoolImport file) throws SQLException {
+    if (!rows.progress(file, State.RUNNING, now())) {
+      throw new GivenUpException();
+    }
   }
 
   private void count(Counts taken) {
