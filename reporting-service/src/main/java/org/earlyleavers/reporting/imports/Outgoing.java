@@ -56,7 +56,7 @@ class Outgoing {
    */
   void publish(Uai school, Events events) {
     enrolments.publish(events.enrolments);
-    check(submissions.submitAll(events.reports, Replacing.Always.CHANGED_OR_WITHDRAWN));
+    check(submissions.submitAll(events.reports, Replacing.Always.CHANGED));
     check(submissions.withdrawAll(events.withdrawn, school));
   }
 

@@ -40,18 +40,30 @@ record Claim(
     if (!row.schoolUai().equals(school.value()) || !seen) {
       return new Judgement.Refuse(new Submission.Unknown());
     }
-    boolean nothingNew = statement.isEmpty() ? row.withdrawn() : leavesAsItIs(row);
-    if (nothingNew) {
+    if (statement.isEmpty() ? leavesWithdrawn(row) : leavesAsItIs(row)) {
       return new Judgement.Publish(row);
     } else if (replacing.allows(row)) {
       return new Judgement.Publish(
-          statement.isEmpty() ? row.withdrawn(now) : row.corrected(fingerprint, now));
+          statement.isEmpty() ? withdrawn(row, now) : row.corrected(fingerprint, now));
     } else {
       return new Judgement.Refuse(
           replacing instanceof Replacing.Revision
               ? new Submission.Stale(row.revision())
               : new Submission.KeyTaken());
     }
+  }
+
+  /** Somebody who looks at the report withdraws what it says; a file says that there is none. */
+  private boolean isWithdrawnBySight() {
+    return replacing instanceof Replacing.Revision;
+  }
+
+  private boolean leavesWithdrawn(SubmissionRow row) {
+    return row.withdrawn() && (isWithdrawnBySight() || row.fingerprint().equals(fingerprint));
+  }
+
+  private SubmissionRow withdrawn(SubmissionRow row, Instant now) {
+    return row.withdrawn(isWithdrawnBySight() ? row.fingerprint() : fingerprint, now);
   }
 
   private boolean leavesAsItIs(SubmissionRow row) {

@@ -7,10 +7,11 @@ public sealed interface Replacing {
   enum Always implements Replacing {
     /** Another statement is another report. */
     NEVER,
-    /** A changed statement is a correction. The same statement leaves a withdrawn report so. */
-    CHANGED,
-    /** As above, and the same statement brings a withdrawn report back. */
-    CHANGED_OR_WITHDRAWN
+    /**
+     * A changed statement is a correction. The same statement leaves a report so that the school
+     * has withdrawn, and brings back one that a statement has withdrawn.
+     */
+    CHANGED
   }
 
   /** Only this revision, as the school has seen it. */
@@ -23,6 +24,6 @@ public sealed interface Replacing {
 
   /** Whether the same statement leaves a withdrawn report withdrawn. */
   default boolean keepsWithdrawn() {
-    return this == Always.NEVER || this == Always.CHANGED;
+    return this instanceof Always;
   }
 }

@@ -7,7 +7,8 @@ import java.util.UUID;
  * What is kept of a report: nothing about the pupil in clear.
  *
  * @param revision of the latest statement, published or about to be
- * @param fingerprint of the latest statement; a withdrawal leaves it as it is
+ * @param fingerprint of the latest statement; the school's withdrawal leaves it as it is, and that
+ *     of a file, which says something else, has none
  * @param statedAt when the latest statement was first attempted
  * @param acknowledgedRevision the highest revision that the broker has acknowledged, 0 if none
  */
@@ -27,8 +28,8 @@ record SubmissionRow(
         reportId, schoolUai, revision + 1, to, now, false, acknowledgedRevision);
   }
 
-  SubmissionRow withdrawn(Instant now) {
+  SubmissionRow withdrawn(Fingerprint said, Instant now) {
     return new SubmissionRow(
-        reportId, schoolUai, revision + 1, fingerprint, now, true, acknowledgedRevision);
+        reportId, schoolUai, revision + 1, said, now, true, acknowledgedRevision);
   }
 }

@@ -16,6 +16,7 @@ import org.earlyleavers.events.Topics;
 import org.earlyleavers.reporting.exchange.CapturedLog;
 import org.earlyleavers.reporting.exchange.DatabaseContent;
 import org.earlyleavers.reporting.exchange.MovableClock;
+import org.earlyleavers.reporting.exchange.School;
 import org.earlyleavers.reporting.exchange.TopicContent;
 import org.earlyleavers.reporting.imports.PupilFile.Pupil;
 import org.earlyleavers.reporting.siecle.SampleFile;
@@ -325,6 +326,34 @@ class ImportsTest {
     school.imports(file);
 
     school.sends(file.statedOn("05/01/2026").bytes()).then().statusCode(409);
+  }
+
+  @Test
+  void whatTheSchoolHasWithdrawnStaysSoUntilTheFileSaysSomethingElse() {
+    // Given
+    PupilFile file = PupilFile.of(Pupil.of(1, "Retiree").left("09/01/2026"));
+    String report =
+        school.results(school.imports(file).getString("id")).getString("results[0].report");
+    new School(school.token()).withdraws(report, "\"1\"").then().statusCode(204);
+    // As after a kill between broker and database.
+    database.change("delete from school_pupil");
+
+    // When
+    school.imports(file);
+
+    // Then
+    assertThat(TopicContent.of(Topics.DROPOUT_REPORTS.name(), report))
+        .last()
+        .matches(record -> value(record).contains("withdrawnAt"));
+
+    // When
+    school.imports(PupilFile.of(Pupil.of(1, "Retiree")));
+    school.imports(file);
+
+    // Then
+    assertThat(TopicContent.of(Topics.DROPOUT_REPORTS.name(), report))
+        .last()
+        .matches(record -> value(record).contains("\"departedOn\":\"2026-01-09\""));
   }
 
   @Test

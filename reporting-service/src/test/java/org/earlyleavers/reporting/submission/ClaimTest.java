@@ -33,6 +33,8 @@ class ClaimTest {
       new SubmissionRow(ID, SCHOOL.value(), 3, SAID, FIRST, false, 3);
   private static final SubmissionRow WITHDRAWN =
       new SubmissionRow(ID, SCHOOL.value(), 4, SAID, FIRST, true, 4);
+  private static final SubmissionRow WITHDRAWN_BY_A_FILE =
+      new SubmissionRow(ID, SCHOOL.value(), 4, Fingerprint.NONE, FIRST, true, 4);
 
   static Stream<Replacing> anyCondition() {
     return Stream.concat(Stream.of(Always.values()), Stream.of(new Revision(3), new Revision(1)));
@@ -47,13 +49,13 @@ class ClaimTest {
   @ParameterizedTest
   @MethodSource("anyCondition")
   void aWithdrawalIsTheSameRevisionAgain(Replacing condition) {
-    assertThat(withdrawal(condition).judge(WITHDRAWN, NOW)).isEqualTo(new Publish(WITHDRAWN));
+    assertThat(withdrawal(condition).judge(WITHDRAWN_BY_A_FILE, NOW))
+        .isEqualTo(new Publish(WITHDRAWN_BY_A_FILE));
   }
 
   @Test
   void aChangeIsTheNextRevisionAtItsOwnMoment() {
-    for (Replacing condition :
-        List.of(Always.CHANGED, Always.CHANGED_OR_WITHDRAWN, new Revision(3))) {
+    for (Replacing condition : List.of(Always.CHANGED, new Revision(3))) {
       SubmissionRow corrected = published(claim(CHANGED, condition).judge(STANDING, NOW));
 
       assertThat(corrected.revision()).isEqualTo(4);
@@ -84,11 +86,31 @@ class ClaimTest {
 
     assertThat(claim(SAID, new Revision(3)).judge(WITHDRAWN, NOW))
         .isEqualTo(new Refuse(new Submission.Stale(4)));
-    for (Replacing condition : List.of(Always.CHANGED_OR_WITHDRAWN, new Revision(4))) {
-      SubmissionRow back = published(claim(SAID, condition).judge(WITHDRAWN, NOW));
-      assertThat(back.revision()).isEqualTo(5);
-      assertThat(back.withdrawn()).isFalse();
-    }
+    SubmissionRow back = published(claim(SAID, new Revision(4)).judge(WITHDRAWN, NOW));
+    assertThat(back.revision()).isEqualTo(5);
+    assertThat(back.withdrawn()).isFalse();
+  }
+
+  @Test
+  void aFileThatSaysNoDepartureAndThenTheSameOneAgainBringsTheReportBack() {
+    SubmissionRow withdrawn = published(withdrawal(Always.CHANGED).judge(STANDING, NOW));
+    assertThat(withdrawn.withdrawn()).isTrue();
+    assertThat(withdrawn.revision()).isEqualTo(4);
+
+    SubmissionRow back = published(claim(SAID, Always.CHANGED).judge(withdrawn, NOW));
+
+    assertThat(back.withdrawn()).isFalse();
+    assertThat(back.revision()).isEqualTo(5);
+  }
+
+  @Test
+  void aFileThatSaysNoDepartureChangesWhatAWithdrawnReportSaidToo() {
+    SubmissionRow again = published(withdrawal(Always.CHANGED).judge(WITHDRAWN, NOW));
+
+    assertThat(again.withdrawn()).isTrue();
+    assertThat(published(claim(SAID, Always.CHANGED).judge(again, NOW)).withdrawn()).isFalse();
+    assertThat(published(withdrawal(new Revision(3)).judge(STANDING, NOW)).fingerprint())
+        .isEqualTo(SAID);
   }
 
   @Test

@@ -100,7 +100,7 @@ class SubmissionsTest {
   }
 
   @Test
-  void whatIsWithdrawnInBulkStaysSoUntilItIsToComeBack() {
+  void whatTheSchoolWithdrawsStaysSoAndWhatAFileWithdrawsComesBackWithIt() {
     // Given
     UUID id = UUID.randomUUID();
     List<Named> report = List.of(new Named(id, statement("Revenu")));
@@ -108,13 +108,14 @@ class SubmissionsTest {
 
     // When, then
     UUID unknown = UUID.randomUUID();
-    assertThat(submissions.withdrawAll(List.of(id, unknown), SCHOOL))
-        .containsExactly(new Submission.Withdrawn(id, 2), new Submission.Unknown());
+    assertThat(submissions.withdraw(id, SCHOOL, 1)).isEqualTo(new Submission.Withdrawn(id, 2));
     assertThat(submissions.submitAll(report, Always.CHANGED))
         .containsExactly(new Submission.Withdrawn(id, 2));
-    assertThat(submissions.submitAll(report, Always.CHANGED_OR_WITHDRAWN))
-        .containsExactly(new Submission.Corrected(id, 3));
-    assertThat(revisionsOnTheTopic(id)).containsExactly(1, 2, 2, 3);
+    assertThat(submissions.withdrawAll(List.of(id, unknown), SCHOOL))
+        .containsExactly(new Submission.Withdrawn(id, 3), new Submission.Unknown());
+    assertThat(submissions.submitAll(report, Always.CHANGED))
+        .containsExactly(new Submission.Corrected(id, 4));
+    assertThat(revisionsOnTheTopic(id)).containsExactly(1, 2, 2, 3, 4);
   }
 
   @Test
