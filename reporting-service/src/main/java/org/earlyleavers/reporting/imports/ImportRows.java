@@ -199,19 +199,20 @@ class ImportRows {
     }
   }
 
-  /** The latest whole import of a school and year that was read to its end. */
+  /** Whether anything of a later state of the school year has been taken in, whole or not. */
   @Transactional
-  Optional<SchoolImport> latest(Uai school, int schoolYear, Instant now) throws SQLException {
+  boolean knowsLaterThan(SchoolImport file) throws SQLException {
     try (Connection connection = database.getConnection();
         PreparedStatement query =
             connection.prepareStatement(
-                SELECT
-                    + "where school_uai = ? and school_year = ? and whole"
-                    + " and state in ('COMPLETE', 'AWAITING_CONFIRMATION')"
-                    + " order by received_at desc limit 1")) {
-      query.setString(1, school.value());
-      query.setInt(2, schoolYear);
-      return first(query, now);
+                "select 1 from school_import where school_uai = ? and school_year = ?"
+                    + " and stated_on > ? and processed > 0 limit 1")) {
+      query.setString(1, file.school().value());
+      query.setInt(2, file.schoolYear());
+      query.setDate(3, Date.valueOf(file.statedOn()));
+      try (ResultSet found = query.executeQuery()) {
+        return found.next();
+      }
     }
   }
 

@@ -129,7 +129,11 @@ public class Imports {
             .toList();
     SiecleWriter.write(
         new SiecleHeader(
-            file.dialect(), file.school().value(), file.schoolYear(), Optional.empty(), true),
+            file.dialect(),
+            file.school().value(),
+            file.schoolYear(),
+            Optional.of(file.statedOn()),
+            true),
         Stream.concat(
                 refused.stream().map(ReadPupil.Refusable::pupil),
                 refused.stream().flatMap(each -> each.address().stream()))
@@ -150,6 +154,7 @@ public class Imports {
 
   private SchoolImport begun(Uai school, FileScan scan, boolean partial) {
     SiecleHeader header = scan.header();
+    LocalDate today = MinimumAge.OF_THE_EXCHANGE.today(now());
     boolean complete = header.dialect() == Dialect.SIECLE_EXPORT || settings.importElevesIsWhole();
     return new SchoolImport(
         UUID.randomUUID(),
@@ -158,7 +163,7 @@ public class Imports {
         now(),
         State.RUNNING,
         header.dialect(),
-        header.statedOn().orElseGet(() -> MinimumAge.OF_THE_EXCHANGE.today(now())),
+        header.statedOn().filter(day -> !day.isAfter(today)).orElse(today),
         complete && !partial && !header.partial() && scan.brokenOff().isEmpty(),
         scan.pupils(),
         Counts.NONE,
@@ -166,10 +171,7 @@ public class Imports {
   }
 
   private boolean isOutdated(SchoolImport file, FileScan scan) throws SQLException {
-    return scan.header().statedOn().isPresent()
-        && rows.latest(file.school(), file.schoolYear(), now())
-            .filter(latest -> latest.statedOn().isAfter(file.statedOn()))
-            .isPresent();
+    return scan.header().statedOn().isPresent() && rows.knowsLaterThan(file);
   }
 
   private interface Work {

@@ -52,6 +52,11 @@ public enum Dialect {
     return otherVersion != null && otherVersion.startsWith(version.substring(0, 2));
   }
 
+  /** How such a file writes a day. */
+  String text(LocalDate day) {
+    return dates.format(day);
+  }
+
   /** The day that a text of such a file means. */
   public Optional<LocalDate> date(String text) {
     try {

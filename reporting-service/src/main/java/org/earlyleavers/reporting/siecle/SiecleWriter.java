@@ -31,6 +31,10 @@ public final class SiecleWriter {
       xml.writeStartElement("PARAMETRES");
       element(xml, "UAJ", header.uai());
       element(xml, "ANNEE_SCOLAIRE", Integer.toString(header.schoolYear()));
+      if (header.statedOn().isPresent()) {
+        Dialect dialect = header.dialect();
+        element(xml, dialect.dayOfExport(), dialect.text(header.statedOn().get()));
+      }
       xml.writeEndElement();
       xml.writeStartElement("DONNEES");
       section(xml, "ELEVES", RecordKind.PUPIL, records);

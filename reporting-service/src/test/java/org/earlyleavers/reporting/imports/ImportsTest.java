@@ -329,6 +329,42 @@ class ImportsTest {
   }
 
   @Test
+  void anOlderFileOfAPrivateSchoolDoesNotUndoALaterOne() {
+    school.imports(PupilFile.of("Privee", 2).importEleves(), "application/xml");
+
+    school
+        .sends(PupilFile.of("Privee", 2).statedOn("05/01/2026").importEleves())
+        .then()
+        .statusCode(409);
+  }
+
+  @Test
+  void correctedPupilsOfAnOlderFileDoNotUndoALaterOne() {
+    // Given
+    PupilFile file = PupilFile.of("Corrigeable", 2);
+    JsonPath first =
+        school.imports(file.statedOn("05/01/2026").with(2, pupil -> pupil.entered("31/02/2025")));
+    String refused =
+        school.get("/imports/" + first.getString("id") + "/refused").then().extract().asString();
+    school.imports(file);
+
+    // When, then
+    school
+        .sends(refused.replace("31/02/2025", "01/09/2025").getBytes(UTF_8))
+        .then()
+        .statusCode(409);
+  }
+
+  @Test
+  void aDayOfExportToComeDoesNotShutLaterFilesOut() {
+    school.imports(PupilFile.of("Future", 2).statedOn("12/01/2062"));
+
+    JsonPath ended = school.imports(PupilFile.of("Future", 2));
+
+    assertThat(ended.getInt("alreadyKnown")).isEqualTo(2);
+  }
+
+  @Test
   void whatTheSchoolHasWithdrawnStaysSoUntilTheFileSaysSomethingElse() {
     // Given
     PupilFile file = PupilFile.of(Pupil.of(1, "Retiree").left("09/01/2026"));

@@ -133,6 +133,16 @@ public record PupilFile(String school, int year, String statedOn, List<Pupil> pu
             school, year, statedOn, pupils.stream().map(Pupil::xml).collect(Collectors.joining()));
   }
 
+  /** The same pupils, all of them attending, as a private school's software sends them. */
+  byte[] importEleves() {
+    return xml()
+        .replace("BEE_ELEVES VERSION=\"2.1\"", "IMPORT_ELEVES VERSION=\"3.0\"")
+        .replace("BEE_ELEVES", "IMPORT_ELEVES")
+        .replace("DATE_EXPORT", "DATE_IMPORT")
+        .replaceAll(">(\\d\\d)/(\\d\\d)/(\\d{4})<", ">$3-$2-$1<")
+        .getBytes(LATIN_9);
+  }
+
   byte[] bytes() {
     return xml().getBytes(LATIN_9);
   }
