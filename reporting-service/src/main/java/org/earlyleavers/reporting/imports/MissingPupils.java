@@ -5,12 +5,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Month;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.earlyleavers.reporting.imports.PupilRow.Standing;
+import org.earlyleavers.reporting.siecle.Dialect;
 
 /**
  * The pupils whom an earlier file of the school named and a later complete one does not: they have
@@ -69,16 +71,18 @@ class MissingPupils {
     for (PupilRow row : missing) {
       PupilContent told = contents.opened(row.content(), PupilContent.class);
       LocalDate start = told.startsOn().orElseThrow();
+      LocalDate end = told.endsOn().orElseThrow();
+      LocalDate leftOn = end.isBefore(day) ? end : day;
       if (elsewhere.contains(row.nameKey()) || start.isAfter(day)) {
         // The same pupil under a new INE, or one who never came: no such spell, and no departure.
         events.add(told.ended(row.pupilKey(), file.school(), now, told.person(), start));
         over.add(row.pupilKey());
-      } else if (told.endsOn().filter(end -> !end.isAfter(day)).isPresent()) {
+      } else if (!end.isAfter(day) && !wasAnnounced(file, end)) {
         over.add(row.pupilKey());
       } else {
         UUID reportId = intake.reportId(file, row.pupilKey());
-        PupilContent left = told.departed(day);
-        events.add(told.ended(row.pupilKey(), file.school(), now, told.person(), day));
+        PupilContent left = told.departed(leftOn);
+        events.add(told.ended(row.pupilKey(), file.school(), now, told.person(), leftOn));
         events.add(reportId, left.statement(file.school()));
         departed.add(departed(row, reportId, left, file));
       }
@@ -92,6 +96,12 @@ class MissingPupils {
               return true;
             });
     return !missing.isEmpty();
+  }
+
+  /** An export knows no other end within the school year than that of a pupil who is to leave. */
+  private static boolean wasAnnounced(SchoolImport file, LocalDate end) {
+    return file.dialect() == Dialect.SIECLE_EXPORT
+        && end.isBefore(LocalDate.of(file.schoolYear() + 1, Month.SEPTEMBER, 1));
   }
 
   private PupilRow departed(PupilRow row, UUID reportId, PupilContent left, SchoolImport file) {

@@ -393,6 +393,18 @@ class ImportsTest {
   }
 
   @Test
+  void whoIsMissingAfterTheDayOnWhichToLeaveHasLeftOnThatDay() {
+    school.imports(PupilFile.of("Annoncee", 2).with(2, pupil -> pupil.left("13/02/2026")));
+    clock.moveTo(MovableClock.SAMPLE_DAY.plus(Duration.ofDays(40)));
+
+    school.imports(PupilFile.of("Annoncee", 1).statedOn("20/02/2026"));
+
+    assertThat(published(Topics.DROPOUT_REPORTS.name(), "Annoncee"))
+        .hasSize(1)
+        .allMatch(record -> value(record).contains("\"departedOn\":\"2026-02-13\""));
+  }
+
+  @Test
   void aZipIsReadByWhatItHoldsAndNeverByItsNames() {
     byte[] zip = SampleFile.zip(SampleFile.guardians(), SampleFile.withAddresses());
 
