@@ -75,7 +75,7 @@ class WholeListTest {
   @Test
   void aListThatWouldEmptyTheSchoolIsStoppedUntilItIsConfirmed() {
     post("0010003Y", pupils("Rescapé", 0, 20)).statusCode(200);
-    String half = pupils("Rescapé", 10, 20) + pupils("Nouvelle", 90, 91);
+    String half = pupils("Rescapé", 10, 20) + pupils("Survenante", 90, 91);
 
     String confirmation =
         post("0010003Y", half)
@@ -89,7 +89,7 @@ class WholeListTest {
             .path("confirmation");
 
     assertThat(published("Rescapé")).as("nobody is ended").hasSize(20);
-    assertThat(published("Nouvelle")).as("nothing of the list is taken").isEmpty();
+    assertThat(published("Survenante")).as("nothing of the list is taken").isEmpty();
     request("0010003Y")
         .queryParam("confirm", confirmation)
         .body(bytes(pupils("Rescapé", 12, 20)))
@@ -105,7 +105,7 @@ class WholeListTest {
         .statusCode(200)
         .body("ended", equalTo(10));
     assertThat(published("Rescapé")).hasSize(30);
-    assertThat(published("Nouvelle90")).hasSize(1);
+    assertThat(published("Survenante90")).hasSize(1);
   }
 
   @Test
