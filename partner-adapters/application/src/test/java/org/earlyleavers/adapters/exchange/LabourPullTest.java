@@ -205,6 +205,34 @@ class LabourPullTest {
   }
 
   @Test
+  void nobodyIsEndedWhoSlippedOntoAPageThatWasTurnedAlready() {
+    pulled(apprentice("Partie"), apprentice("Glissante"), apprentice("Dernière"));
+    stub.reset();
+    // "Partie" goes away behind the first page, so that "Glissante" is on none of those asked for.
+    stub.stub(
+        FollowUpStub.page(1)
+            .willReturn(okJson(FollowUpStub.page(1, 3, List.of(apprentice("Partie"))))));
+    stub.stub(
+        FollowUpStub.page(2)
+            .willReturn(okJson(FollowUpStub.page(2, 2, List.of(apprentice("Dernière"))))));
+    stub.stub(FollowUpStub.page(3).willReturn(okJson(FollowUpStub.page(3, 2, List.of()))));
+
+    assertThatThePullFails();
+
+    assertThat(enrolments("Glissante")).as("not ended").hasSize(1);
+  }
+
+  @Test
+  void pagesAreTurnedAnewWhenSomebodyWentMeanwhile() {
+    stub.answers(List.of(List.of(apprentice("Beständige"))));
+    thenFine("gone", okJson(FollowUpStub.page(1, 2, List.of(apprentice("Beständige")))));
+
+    assertThat(pull.pull()).isTrue();
+
+    assertThat(enrolments("Beständige")).hasSize(1);
+  }
+
+  @Test
   void anItemThatIsNotAsDocumentedHarmsNoOther() {
     stub.answers(
         List.of(

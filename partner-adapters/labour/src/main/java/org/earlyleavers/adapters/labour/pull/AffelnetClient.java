@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.earlyleavers.adapters.labour.pull.AffelnetApi.Credentials;
 import org.earlyleavers.adapters.labour.pull.AffelnetApi.Page;
@@ -17,6 +18,9 @@ final class AffelnetClient {
 
   /** So that a token does not expire on its way. */
   private static final Duration MARGIN = Duration.ofMinutes(1);
+
+  /** How often the pages are turned until nobody comes or goes meanwhile. */
+  private static final int TURNS = 3;
 
   private final AffelnetApi api;
   private final Credentials credentials;
@@ -39,28 +43,35 @@ final class AffelnetClient {
    */
   List<JsonNode> ask(PullQuery query) {
     try {
-      return turnPages(query);
+      for (int turn = 0; turn < TURNS; turn++) {
+        Optional<List<JsonNode>> all = turnPages(query);
+        if (all.isPresent()) {
+          return all.get();
+        }
+      }
+      throw new PullFailedException("the pages do not hold what they announce");
     } catch (TokenRefusedException e) {
       goodUntil = Instant.MIN;
       throw new PullFailedException("the account is refused");
     }
   }
 
-  private List<JsonNode> turnPages(PullQuery query) {
+  /**
+   * The items of all pages; empty when somebody came or went while they were turned, who shifts the
+   * others between them, so that one of these may stand on no page.
+   */
+  private Optional<List<JsonNode>> turnPages(PullQuery query) {
+    Page page = page(query, 1);
+    int announced = page.metadonnees().totalElements();
     List<JsonNode> items = new ArrayList<>();
-    for (int number = 1; ; number++) {
-      Page page = page(query, number);
+    for (int number = 2; !page.effectifs().isEmpty() && items.size() <= announced; number++) {
       items.addAll(page.effectifs());
-      boolean last = page.effectifs().isEmpty();
-      int total = page.metadonnees().totalElements();
-      // Somebody who came or went while the pages were turned shifts the others between them.
-      if (items.size() > total || (last && items.size() < total)) {
-        throw new PullFailedException("the pages do not hold what they announce");
-      }
-      if (last) {
-        return items;
+      page = page(query, number);
+      if (page.metadonnees().totalElements() != announced) {
+        return Optional.empty();
       }
     }
+    return Optional.of(items).filter(all -> all.size() == announced);
   }
 
   private Page page(PullQuery query, int number) {
