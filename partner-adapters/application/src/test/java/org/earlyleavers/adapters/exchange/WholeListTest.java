@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -167,6 +168,42 @@ class WholeListTest {
     post("0010007C", pupils("Ancienne", 0, 2)).statusCode(200).body("unchanged", equalTo(0));
   }
 
+  @Test
+  void whatMayStandInTheExchangeThoughItWasNotAnsweredIsPutRightByTheNextList() throws Exception {
+    LocalDate today = LocalDate.now(ZoneId.of("Europe/Paris"));
+    post("0010010F", pupils("Ungewiss", 0, 10)).statusCode(200);
+    execute(
+        """
+        create function refuse() returns trigger language plpgsql as 'begin raise exception $$no$$; end';
+        create trigger refuse before insert or update on ledger
+          for each row when (new.fingerprint <> '') execute function refuse()
+        """);
+    try {
+      post("0010010F", pupils("Ungewiss", 1, 10)).statusCode(503);
+      assertThat(last(published("Ungewiss0")).endsOn()).contains(today);
+      post("0010010F", pupils("Ungewiss", 0, 11)).statusCode(503);
+    } finally {
+      execute("drop function refuse cascade");
+    }
+    assertThat(last(published("Ungewiss10")).endsOn().orElseThrow()).isAfter(today);
+
+    post("0010010F", pupils("Ungewiss", 0, 10)).statusCode(200).body("ended", equalTo(1));
+
+    assertThat(last(published("Ungewiss0")).endsOn().orElseThrow()).isAfter(today);
+    assertThat(last(published("Ungewiss10")).endsOn()).contains(today);
+  }
+
+  private RequestSpecification asMinistry() {
+    return given().auth().oauth2(tokens.forClient("ministry-agriculture"));
+  }
+
+  private void execute(String command) throws Exception {
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(command);
+    }
+  }
+
   private static String pupils(String familyName, int from, int to) {
     return IntStream.range(from, to).mapToObj(i -> pupil(familyName, i)).reduce("", String::concat);
   }
@@ -196,10 +233,6 @@ class WholeListTest {
   }
 
   private RequestSpecification request(String uai) {
-    return given()
-        .auth()
-        .oauth2(tokens.forClient("ministry-agriculture"))
-        .contentType("text/csv")
-        .queryParam("uai", uai);
+    return asMinistry().contentType("text/csv").queryParam("uai", uai);
   }
 }

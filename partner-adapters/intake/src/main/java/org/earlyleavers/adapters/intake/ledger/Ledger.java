@@ -17,25 +17,41 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.earlyleavers.adapters.intake.database.Database;
 
-/** What the broker has acknowledged of every enrolment and award. */
+/**
+ * What the broker has acknowledged of every enrolment and award, and of which it is not known
+ * whether it has.
+ */
 @ApplicationScoped
 public class Ledger {
 
   private static final String KNOWN =
       "select key, fingerprint, recorded_at, list from ledger where key = any (?)";
-  private static final String ENTER =
+  private static final String INSERT =
       """
       insert into ledger (key, fingerprint, recorded_at, ends_on, list, content)
       select * from unnest(?::text[], ?::text[], ?::timestamptz[], ?::date[], ?::text[], ?::bytea[])
       on conflict (key) do update set
         fingerprint = excluded.fingerprint,
-        recorded_at = excluded.recorded_at,
-        ends_on = excluded.ends_on,
-        list = excluded.list,
-        content = excluded.content
       """;
+  private static final String ANNOUNCE =
+      INSERT
+          + """
+            list = coalesce(ledger.list, excluded.list),
+            content = coalesce(ledger.content, excluded.content)
+          """;
+  private static final String ENTER =
+      INSERT
+          + """
+            recorded_at = excluded.recorded_at,
+            ends_on = excluded.ends_on,
+            list = excluded.list,
+            content = excluded.content
+          """;
   private static final String RUNNING =
-      "select key from ledger where list = ? and (ends_on is null or ends_on > ?)";
+      """
+      select key from ledger
+      where list = ? and (ends_on is null or ends_on > ? or fingerprint = '')
+      """;
   private static final String CONTENTS =
       "select key, content from ledger where key = any (?) and content is not null";
   private static final String FORGET = "delete from ledger where ends_on < ?";
@@ -65,22 +81,34 @@ public class Ledger {
         .collect(Collectors.toMap(Known::key, Function.identity()));
   }
 
+  /**
+   * Enters what is about to be published; each key at most once. Until it is entered as
+   * acknowledged, it is unknown what the exchange has of it: whatever is said of it next differs.
+   */
+  public void announce(List<LedgerEntry> entries) {
+    write(ANNOUNCE, entries.stream().map(LedgerEntry::uncertain).toList());
+  }
+
   /** Enters what the broker has acknowledged; each key at most once. */
   public void enter(List<LedgerEntry> entries) {
+    write(ENTER, entries);
+  }
+
+  private void write(String command, List<LedgerEntry> entries) {
     database.change(
-        ENTER,
-        (connection, command) -> {
-          command.setArray(1, column(connection, "text", entries, LedgerEntry::key));
-          command.setArray(2, column(connection, "text", entries, LedgerEntry::fingerprint));
-          command.setArray(3, column(connection, "timestamptz", entries, Ledger::recordedAt));
-          command.setArray(4, column(connection, "date", entries, Ledger::endsOn));
-          command.setArray(
+        command,
+        (connection, statement) -> {
+          statement.setArray(1, column(connection, "text", entries, LedgerEntry::key));
+          statement.setArray(2, column(connection, "text", entries, LedgerEntry::fingerprint));
+          statement.setArray(3, column(connection, "timestamptz", entries, Ledger::recordedAt));
+          statement.setArray(4, column(connection, "date", entries, Ledger::endsOn));
+          statement.setArray(
               5, column(connection, "text", entries, each -> each.list().orElse(null)));
-          command.setArray(6, contents(connection, entries));
+          statement.setArray(6, contents(connection, entries));
         });
   }
 
-  /** The keys of a list's enrolments that have not ended on that day. */
+  /** The keys of a list's enrolments of which it is not certain that they ended by that day. */
   public Set<String> running(String list, LocalDate day) {
     return new HashSet<>(
         database.select(

@@ -19,8 +19,10 @@ import org.earlyleavers.adapters.intake.sealing.Seal;
 import org.earlyleavers.events.Event;
 
 /**
- * Publishes of a batch what the exchange does not know yet. The ledger is written behind the
- * broker's acknowledgement: what is published when the process dies in between is published again.
+ * Publishes of a batch what the exchange does not know yet. The ledger is told before and behind
+ * the broker's acknowledgement: of what is published when the process dies in between, it is known
+ * that it may be there. So the sender's next word of it is published, also where that is the word
+ * before, and a whole list without it ends it.
  */
 @ApplicationScoped
 public class DifferencePublisher {
@@ -87,6 +89,7 @@ public class DifferencePublisher {
       List<Event> piece, Optional<String> list, Instant receivedAt, Deadline deadline) {
     Map<String, Known> known = ledger.known(piece.stream().map(Event::key).toList());
     List<Event> changed = new ArrayList<>();
+    List<LedgerEntry> announced = new ArrayList<>();
     List<LedgerEntry> entries = new ArrayList<>();
     for (Event event : piece) {
       Statement statement = Statement.of(event);
@@ -97,10 +100,14 @@ public class DifferencePublisher {
       LedgerEntry entry = entry(statement, list.or(() -> before.flatMap(Known::list)));
       if (before.map(Known::fingerprint).filter(entry.fingerprint()::equals).isEmpty()) {
         changed.add(event);
+        announced.add(entry);
         entries.add(entry);
       } else if (isToBeEntered(entry, before.orElseThrow(), receivedAt)) {
         entries.add(entry);
       }
+    }
+    if (!announced.isEmpty()) {
+      ledger.announce(announced);
     }
     publisher.publish(changed, deadline);
     if (!entries.isEmpty()) {
