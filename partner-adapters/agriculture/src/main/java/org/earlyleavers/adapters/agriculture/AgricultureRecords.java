@@ -2,6 +2,7 @@ package org.earlyleavers.adapters.agriculture;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Optional;
 import org.earlyleavers.adapters.agriculture.format.PupilColumn;
 import org.earlyleavers.adapters.agriculture.translation.PupilTranslator;
 import org.earlyleavers.adapters.agriculture.translation.SchoolYears;
@@ -33,5 +34,10 @@ public class AgricultureRecords implements RecordFormat {
   @Override
   public Translation translate(RecordFields fields, Instant receivedAt) {
     return translator.translate(fields, receivedAt);
+  }
+
+  @Override
+  public Optional<String> list(RecordFields fields, Instant receivedAt) {
+    return translator.list(fields, receivedAt);
   }
 }

@@ -193,6 +193,32 @@ class WholeListTest {
     assertThat(last(published("Ungewiss10")).endsOn()).contains(today);
   }
 
+  @Test
+  void whoWasCorrectedInTheQuarantineStandsOnTheListAndCanBeMissing() {
+    String late = pupil("Nachzügler", 10).replace(";ST", ";?");
+    post("0010011G", pupils("Nachzügler", 0, 10) + late).body("refused", equalTo(1));
+    String id =
+        asMinistry()
+            .queryParam("source", "agriculture")
+            .get("/quarantine")
+            .then()
+            .statusCode(200)
+            .extract()
+            .path("[0].id");
+    asMinistry()
+        .contentType("application/json")
+        .body("{\"Statut\":\"ST\"}")
+        .post("/quarantine/{id}/resubmission", id)
+        .then()
+        .statusCode(200)
+        .body("outcome", equalTo("ACCEPTED"));
+    assertThat(published("Nachzügler10")).hasSize(1);
+
+    post("0010011G", pupils("Nachzügler", 0, 10)).statusCode(200).body("ended", equalTo(1));
+
+    assertThat(published("Nachzügler10")).hasSize(2);
+  }
+
   private RequestSpecification asMinistry() {
     return given().auth().oauth2(tokens.forClient("ministry-agriculture"));
   }

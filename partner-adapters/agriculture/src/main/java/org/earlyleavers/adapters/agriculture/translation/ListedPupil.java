@@ -13,8 +13,11 @@ import org.earlyleavers.adapters.intake.batch.TranslatedRecord;
 record ListedPupil(
     TranslatedRecord record, Optional<String> school, Optional<String> key, boolean isKnown) {
 
-  /** Nothing but the birth date was looked at: who is under 16 is in no list of ours. */
-  static ListedPupil tooYoung(TranslatedRecord record) {
-    return new ListedPupil(record, Optional.empty(), Optional.empty(), true);
+  /**
+   * Who is under 16 is in no list of ours, unless the birth date was another one before: then one
+   * of the two is wrong, and the pupil has not left.
+   */
+  static ListedPupil tooYoung(TranslatedRecord record, Optional<String> key) {
+    return new ListedPupil(record, Optional.empty(), key, true);
   }
 }

@@ -83,6 +83,17 @@ public final class PupilTranslator {
         .translation();
   }
 
+  /** The list on which one pupil stands whose fields tell the school. */
+  public Optional<String> list(RecordFields fields, Instant receivedAt) {
+    return fields
+        .optional(PupilColumn.UAI.title(), Uai.FORMAT)
+        .map(school -> list(school, schoolYears.of(MinimumAge.dayOf(receivedAt))));
+  }
+
+  private String list(String school, SchoolYear year) {
+    return pseudonyms.of("agriculture-list", school, year.startsOn().toString());
+  }
+
   /**
    * The file is a school's whole list when all of it is about one school. One without pupils is a
    * sign of life and ends nobody.
@@ -98,7 +109,7 @@ public final class PupilTranslator {
     String school = schools.iterator().next();
     return Optional.of(
         new WholeList(
-            pseudonyms.of("agriculture-list", school, year.startsOn().toString()),
+            list(school, year),
             pupils.stream().flatMap(pupil -> pupil.key().stream()).collect(Collectors.toSet()),
             pupils.stream().allMatch(ListedPupil::isKnown)));
   }
@@ -111,9 +122,6 @@ public final class PupilTranslator {
             date ->
                 Translation.objection(
                     PupilColumn.BIRTH_DATE.title(), date, MinimumAge.dayOf(receivedAt)));
-    if (objection.filter(Translation.TooYoung.class::isInstance).isPresent()) {
-      return ListedPupil.tooYoung(new TranslatedRecord(line.number(), objection.get()));
-    }
     Optional<String> uai = uai(line, school);
     Optional<String> identifier = line.required(PupilColumn.IDENTIFIER, FieldFormat.TEXT);
     Optional<String> enrolmentId =
@@ -123,13 +131,14 @@ public final class PupilTranslator {
                     id ->
                         pseudonyms.of(
                             "agriculture-enrolment", at, id, year.startsOn().toString())));
+    Optional<String> key = enrolmentId.map(id -> SOURCE + ":" + id);
+    if (objection.filter(Translation.TooYoung.class::isInstance).isPresent()) {
+      return ListedPupil.tooYoung(new TranslatedRecord(line.number(), objection.get()), key);
+    }
     Translation translation =
         objection.orElseGet(() -> translate(line, uai, enrolmentId, birthDate, receivedAt, year));
     return new ListedPupil(
-        new TranslatedRecord(line.number(), translation),
-        uai,
-        enrolmentId.map(id -> SOURCE + ":" + id),
-        enrolmentId.isPresent());
+        new TranslatedRecord(line.number(), translation), uai, key, enrolmentId.isPresent());
   }
 
   private Translation translate(

@@ -77,6 +77,15 @@ class PupilListTest {
   }
 
   @Test
+  void aKnownPupilWhoseBirthDateNowReadsUnderSixteenIsStillOnTheList() {
+    String other = line("", "1", "ST");
+    WholeList before = list(BREST, other + line("", "2", "ST"), JANUARY).orElseThrow();
+    String mistyped = PUPIL.formatted("", "2", "14/03/2018", "ST");
+
+    assertThat(list(BREST, other + mistyped, JANUARY)).contains(before);
+  }
+
+  @Test
   void aFileWithoutPupilsOrOfSeveralSchoolsIsNobodysWholeList() {
     assertThat(list(BREST, "", JANUARY)).isEmpty();
     assertThat(

@@ -23,4 +23,9 @@ public record WholeList(String scope, Set<String> alsoListed, boolean everybodyI
   public static WholeList of(String scope) {
     return new WholeList(scope, Set.of(), true);
   }
+
+  /** Some of a list: they stand on it from now on, and nobody is ended who does not. */
+  public static WholeList some(String scope) {
+    return new WholeList(scope, Set.of(), false);
+  }
 }

@@ -1,6 +1,7 @@
 package org.earlyleavers.adapters.intake.resubmission;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.earlyleavers.adapters.intake.batch.Translation;
 import org.earlyleavers.adapters.intake.field.RecordFields;
 
@@ -15,4 +16,9 @@ public interface RecordFormat {
 
   /** What a record says. */
   Translation translate(RecordFields fields, Instant receivedAt);
+
+  /** The scope of the whole list on which a record stands; empty where there are no such lists. */
+  default Optional<String> list(RecordFields fields, Instant receivedAt) {
+    return Optional.empty();
+  }
 }

@@ -3,6 +3,7 @@ package org.earlyleavers.adapters.intake.resubmission;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.earlyleavers.adapters.intake.batch.TranslatedBatch;
 import org.earlyleavers.adapters.intake.batch.TranslatedRecord;
 import org.earlyleavers.adapters.intake.batch.Translation;
 import org.earlyleavers.adapters.intake.batch.UnreadableBatchException;
+import org.earlyleavers.adapters.intake.batch.WholeList;
 import org.earlyleavers.adapters.intake.field.RecordFields;
 import org.earlyleavers.adapters.intake.publishing.Receipt;
 import org.earlyleavers.adapters.intake.publishing.Receipts;
@@ -57,17 +59,24 @@ public class Resubmission {
     RecordFields fields = new RecordFields(corrected(kept, corrections, format), Set.of());
     try (Receipt receipt = receipts.open(kept.source())) {
       TakenBatch taken =
-          receipt.publishPart(
-              receivedAt ->
-                  TranslatedBatch.laterRecordsWin(
-                      List.of(
-                          new TranslatedRecord(
-                              kept.line(), format.translate(fields, receivedAt)))));
+          receipt.publishPart(receivedAt -> translate(format, kept.line(), fields, receivedAt));
       statistics.count(kept.source(), taken);
       TranslatedRecord translated = taken.batch().records().get(0);
       leave(kept, taken, translated.translation());
       return translated;
     }
+  }
+
+  /** Whoever stands on a list from now on is ended by the next one that misses him or her. */
+  private static TranslatedBatch translate(
+      RecordFormat format, int line, RecordFields fields, Instant receivedAt) {
+    TranslatedBatch alone =
+        TranslatedBatch.laterRecordsWin(
+            List.of(new TranslatedRecord(line, format.translate(fields, receivedAt))));
+    return format
+        .list(fields, receivedAt)
+        .map(scope -> alone.asWhole(WholeList.some(scope)))
+        .orElse(alone);
   }
 
   /** Refused again with other content, it has been kept as another record. */
