@@ -59,7 +59,7 @@ public sealed interface Translation {
   }
 
   /**
-   * The record was dropped before anything else of it was looked at.
+   * The record was dropped: nothing of it is kept or said.
    *
    * @param field the birth date's name in the sender's format
    * @param mayBeSentFrom the sixteenth birthday
