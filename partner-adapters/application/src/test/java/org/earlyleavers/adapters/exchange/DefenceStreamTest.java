@@ -89,6 +89,8 @@ class DefenceStreamTest {
   void aLineWhoseSenderDisconnectsBehindTheLastByteIsNotTakenForAWholeOne() throws IOException {
     double brokenBefore = brokenOff();
     try (OpenStream stream = open()) {
+      stream.send(Engagements.line("BEFORE", "Avant"));
+      assertThat(stream.line()).as("the stream is being read").contains(ACCEPTED);
       stream.send(Engagements.line("WHOLE", "Entière").strip());
     }
 
