@@ -14,14 +14,16 @@ final class DraftTranslation {
 
   private DraftTranslation() {}
 
-  static Statement statement(ReportDraft draft, Courses courses) {
+  static Statement statement(
+      ReportDraft draft, Courses courses, QualificationChecks qualifications) {
     return new Statement(
         new Uai(draft.schoolUai()),
         LocalDate.parse(draft.departedOn()),
         Optional.ofNullable(draft.course()).map(course -> course(course, courses)),
         Optional.ofNullable(draft.exitReason()),
         person(draft.pupil()),
-        Optional.ofNullable(draft.contact()).map(DraftTranslation::contact));
+        Optional.ofNullable(draft.contact()).map(DraftTranslation::contact),
+        qualifications.translate(draft.qualifications()));
   }
 
   private static DropoutReported.Course course(ReportDraft.Course course, Courses courses) {

@@ -10,6 +10,7 @@ import java.util.List;
  * @param schoolUai the school that reports
  * @param departedOn first day on which the pupil was no longer at the school, yyyy-mm-dd
  * @param exitReason the school's own code for why
+ * @param qualifications diplomas obtained before leaving
  */
 public record ReportDraft(
     String schoolUai,
@@ -17,13 +18,27 @@ public record ReportDraft(
     String exitReason,
     Course course,
     Pupil pupil,
-    Contact contact) {
+    Contact contact,
+    List<Qualification> qualifications) {
 
-  /** Strips texts. */
+  /** Strips texts; an absent list is an empty one. */
   public ReportDraft {
     schoolUai = stripped(schoolUai);
     departedOn = stripped(departedOn);
     exitReason = stripped(exitReason);
+    qualifications =
+        qualifications == null ? List.of() : Collections.unmodifiableList(qualifications);
+  }
+
+  /** A draft that names no qualification. */
+  public ReportDraft(
+      String schoolUai,
+      String departedOn,
+      String exitReason,
+      Course course,
+      Pupil pupil,
+      Contact contact) {
+    this(schoolUai, departedOn, exitReason, course, pupil, contact, List.of());
   }
 
   /**
@@ -99,6 +114,22 @@ public record ReportDraft(
       email = stripped(email);
       addressLines = strippedAll(addressLines);
       guardians = guardians == null ? List.of() : Collections.unmodifiableList(guardians);
+    }
+  }
+
+  /**
+   * A diploma obtained.
+   *
+   * @param diploma code of the BCN nomenclature: a family of three characters, or a diploma of
+   *     eight
+   * @param awardedOn yyyy-mm-dd
+   */
+  public record Qualification(String diploma, String awardedOn) {
+
+    /** Strips texts. */
+    public Qualification {
+      diploma = stripped(diploma);
+      awardedOn = stripped(awardedOn);
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.earlyleavers.events.person.Sex;
 import org.earlyleavers.reporting.nomenclature.Courses;
+import org.earlyleavers.reporting.nomenclature.Diplomas;
 
 /** Applies the intake rules to a draft. */
 public final class ReportExaminer {
@@ -18,17 +19,20 @@ public final class ReportExaminer {
   private final DateLimits limits;
   private final MinimumAge minimumAge;
   private final Courses courses;
+  private final QualificationChecks qualifications;
 
-  /** An examiner by these rules that knows no courses. */
+  /** An examiner by these rules that knows neither courses nor diplomas. */
   public ReportExaminer(DateLimits limits, MinimumAge minimumAge) {
-    this(limits, minimumAge, Courses.NONE);
+    this(limits, minimumAge, Courses.NONE, Diplomas.NONE);
   }
 
-  /** An examiner by these rules, which says of each course what is known of it. */
-  public ReportExaminer(DateLimits limits, MinimumAge minimumAge, Courses courses) {
+  /** An examiner by these rules, which says of courses and diplomas what is known of them. */
+  public ReportExaminer(
+      DateLimits limits, MinimumAge minimumAge, Courses courses, Diplomas diplomas) {
     this.limits = limits;
     this.minimumAge = minimumAge;
     this.courses = courses;
+    this.qualifications = new QualificationChecks(diplomas);
   }
 
   /**
@@ -43,7 +47,7 @@ public final class ReportExaminer {
     }
     List<Violation> violations = checks.violations();
     return violations.isEmpty()
-        ? new Examination.Acceptable(DraftTranslation.statement(draft, courses))
+        ? new Examination.Acceptable(DraftTranslation.statement(draft, courses, qualifications))
         : new Examination.Faulty(violations);
   }
 
@@ -61,6 +65,7 @@ public final class ReportExaminer {
     Optional<LocalDate> departedOn = checks.requiredDate("departedOn", draft.departedOn());
     Optional<LocalDate> birthDate = checkPupil(checks, draft.pupil(), today);
     departedOn.ifPresent(date -> checkDeparture(checks, date, birthDate, today));
+    qualifications.check(checks, draft.qualifications(), birthDate, today);
     return birthDate;
   }
 

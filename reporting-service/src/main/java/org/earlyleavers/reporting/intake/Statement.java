@@ -2,6 +2,7 @@ package org.earlyleavers.reporting.intake;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.earlyleavers.events.DropoutReported;
@@ -12,6 +13,7 @@ import org.earlyleavers.events.person.Person;
  * A school's statement that a pupil left, checked.
  *
  * @param departedOn first day on which the pupil was no longer at the school
+ * @param qualifications diplomas obtained before leaving
  */
 public record Statement(
     Uai school,
@@ -19,9 +21,26 @@ public record Statement(
     Optional<DropoutReported.Course> course,
     Optional<String> exitReason,
     Person person,
-    Optional<Contact> contact) {
+    Optional<Contact> contact,
+    List<Qualification> qualifications) {
 
-  /** The statement as the rest of the exchange hears it. */
+  /** Copies the list, so that the record is immutable. */
+  public Statement {
+    qualifications = List.copyOf(qualifications);
+  }
+
+  /** A statement that names no qualification. */
+  public Statement(
+      Uai school,
+      LocalDate departedOn,
+      Optional<DropoutReported.Course> course,
+      Optional<String> exitReason,
+      Person person,
+      Optional<Contact> contact) {
+    this(school, departedOn, course, exitReason, person, contact, List.of());
+  }
+
+  /** The departure as the rest of the exchange hears it; qualifications go by themselves. */
   public DropoutReported asReport(UUID reportId, int revision, Instant reportedAt) {
     return new DropoutReported(
         reportId,

@@ -20,6 +20,11 @@ enum TextFormat {
       "must have the shape of an INE or INA"),
   /** Of the BCN nomenclature, with or without its last digit. */
   MEF(11, "[0-9]{10,11}", "must have 10 or 11 digits"),
+  /** Of the BCN nomenclature: a family of diplomas, or a diploma (CFD) that begins with it. */
+  DIPLOMA(
+      8,
+      "[0-9][0-9A-Z]{2}([0-9A-Z]{5})?",
+      "must be a code of 3 characters, or of 8 that begins with them"),
   COMMUNE(5, "[0-9]{5}|2[AB][0-9]{3}", "must be an INSEE commune code"),
   COUNTRY(5, "[0-9]{5}", "must be an INSEE country code of 5 digits"),
   /** Foreign ones have letters. */

@@ -13,6 +13,9 @@ import java.util.Optional;
  */
 public final class Diplomas {
 
+  /** For who knows none. */
+  public static final Diplomas NONE = new Diplomas(Map.of());
+
   private final Map<String, Diploma> diplomas;
 
   private Diplomas(Map<String, Diploma> diplomas) {

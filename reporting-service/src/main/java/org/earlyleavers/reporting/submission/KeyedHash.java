@@ -45,6 +45,12 @@ class KeyedHash {
     return custom(hash.getLong(), hash.getLong());
   }
 
+  /** The same id for the same report and diploma. */
+  String awardId(UUID reportId, String diploma) {
+    ByteBuffer id = ByteBuffer.wrap(hash("award-id\n" + reportId + '\n' + diploma, new byte[0]));
+    return custom(id.getLong(), id.getLong()).toString();
+  }
+
   /** Tells two contents apart without keeping either. */
   Fingerprint fingerprint(byte[] content) {
     return Fingerprint.of(hash("fingerprint\n", content));

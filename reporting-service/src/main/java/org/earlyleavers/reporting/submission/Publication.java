@@ -19,15 +19,18 @@ import org.earlyleavers.events.DropoutReportEvent;
 class Publication {
 
   private final SubmissionRows rows;
+  private final Awards awards;
   private final ReportPublisher publisher;
 
-  Publication(SubmissionRows rows, ReportPublisher publisher) {
+  Publication(SubmissionRows rows, Awards awards, ReportPublisher publisher) {
     this.rows = rows;
+    this.awards = awards;
     this.publisher = publisher;
   }
 
   /**
-   * Publishes rows that were entered before, in an earlier transaction.
+   * Publishes rows that were entered before, in an earlier transaction. Qualifications go first:
+   * matching is not to meet a departure without the diploma that ends the concern.
    *
    * @param entered in the order of their ids
    * @param claims of these rows
@@ -35,7 +38,10 @@ class Publication {
    */
   @Transactional(Transactional.TxType.REQUIRES_NEW)
   Set<UUID> publish(List<SubmissionRow> entered, Map<UUID, Claim> claims) {
-    List<SubmissionRow> unchanged = rows.lockUnchanged(entered);
+    List<SubmissionRow> locked = rows.lockUnchanged(entered);
+    Set<UUID> awarded = awards.publish(locked, claims);
+    List<SubmissionRow> unchanged =
+        locked.stream().filter(row -> awarded.contains(row.reportId())).toList();
     List<DropoutReportEvent> events =
         unchanged.stream().map(row -> claims.get(row.reportId()).event(row)).toList();
     List<Boolean> acknowledged = publisher.publish(events);

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.quarkus.arc.ArcUndeclaredThrowableException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.PersistenceException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.earlyleavers.events.serialization.EventJson;
 import org.earlyleavers.reporting.intake.Statement;
 import org.earlyleavers.reporting.intake.Uai;
@@ -31,6 +33,7 @@ public class Submissions {
 
   private final SubmissionRows rows;
   private final PublicationTurns publication;
+  private final Awards awards;
   private final KeyedHash hash;
   private final SubmissionSettings settings;
   private final Clock clock;
@@ -39,11 +42,13 @@ public class Submissions {
   Submissions(
       SubmissionRows rows,
       PublicationTurns publication,
+      Awards awards,
       KeyedHash hash,
       SubmissionSettings settings,
       Clock clock) {
     this.rows = rows;
     this.publication = publication;
+    this.awards = awards;
     this.hash = hash;
     this.settings = settings;
     this.clock = clock;
@@ -117,8 +122,13 @@ public class Submissions {
     return rows.revision(reportId, school.value());
   }
 
-  /** Forgets a report that was erased from the exchange. */
+  /**
+   * Forgets a report that was erased from the exchange, and erases its qualifications there.
+   *
+   * @throws ReportNotPublishedException if the broker did not acknowledge that in time
+   */
   public void erase(UUID reportId) {
+    awards.takeBack(reportId);
     rows.erase(reportId);
   }
 
@@ -183,6 +193,7 @@ public class Submissions {
         submissions.put(claim.reportId(), ((Judgement.Refuse) judgement).answer());
       }
     }
+    awards.enter(entered, claims);
     Set<UUID> published = publication.publish(entered, claims);
     for (SubmissionRow row : entered) {
       if (published.contains(row.reportId())) {
@@ -207,11 +218,17 @@ public class Submissions {
 
   private Fingerprint fingerprint(Named named) {
     try {
-      return hash.fingerprint(
-          json.writeValueAsBytes(
-              named
-                  .statement()
-                  .asReport(named.reportId(), SubmissionRow.FIRST_REVISION, Instant.EPOCH)));
+      Statement statement = named.statement();
+      String content =
+          json.writeValueAsString(
+              statement.asReport(named.reportId(), SubmissionRow.FIRST_REVISION, Instant.EPOCH));
+      // Not by title and level, which are the nomenclature's words and not the school's.
+      String diplomas =
+          statement.qualifications().stream()
+              .map(qualification -> qualification.code() + ' ' + qualification.awardedOn())
+              .sorted()
+              .collect(Collectors.joining("\n"));
+      return hash.fingerprint((content + diplomas).getBytes(StandardCharsets.UTF_8));
     } catch (JsonProcessingException e) {
       // Without the cause, whose message quotes the pupil's data.
       throw new IllegalStateException("A checked statement is always writable as JSON");

@@ -8,6 +8,7 @@ import org.earlyleavers.reporting.intake.DateLimits;
 import org.earlyleavers.reporting.intake.MinimumAge;
 import org.earlyleavers.reporting.intake.ReportExaminer;
 import org.earlyleavers.reporting.nomenclature.Courses;
+import org.earlyleavers.reporting.nomenclature.Diplomas;
 import org.earlyleavers.reporting.siecle.PupilExaminer;
 
 /** Makes the rules injectable. */
@@ -16,11 +17,12 @@ class Rules {
   @Produces
   @Singleton
   @Startup // Limits that make no sense must stop the start.
-  ReportExaminer examiner(IntakeSettings settings, Courses courses) {
+  ReportExaminer examiner(IntakeSettings settings, Courses courses, Diplomas diplomas) {
     return new ReportExaminer(
         new DateLimits(settings.earliestBirth(), settings.longestSinceDeparture()),
         MinimumAge.OF_THE_EXCHANGE,
-        courses);
+        courses,
+        diplomas);
   }
 
   @Produces

@@ -33,6 +33,7 @@ class ApiDocumentTest {
           "Pupil", ReportDraft.Pupil.class,
           "Place", ReportDraft.Place.class,
           "Contact", ReportDraft.Contact.class,
+          "Qualification", ReportDraft.Qualification.class,
           "Guardian", ReportDraft.Guardian.class);
 
   Tokens tokens;
