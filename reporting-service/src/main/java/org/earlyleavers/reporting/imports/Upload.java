@@ -6,8 +6,9 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.OptionalInt;
-import java.util.zip.ZipEntry;
+import java.util.Set;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 import org.earlyleavers.reporting.siecle.Dialect;
@@ -24,11 +25,16 @@ final class Upload implements Closeable {
   private static final int ZIP = 0x504B0304;
   private static final long FREE_OF_RATIO = 1 << 20;
 
+  /** What a picture beside the pupils' file looks like. */
+  private static final Set<Reason> LEFT_OUT =
+      Set.of(Reason.UNKNOWN_FORMAT, Reason.BROKEN_OFF, Reason.WRONG_ENCODING);
+
   private final Spool spool;
   private final ImportSettings limits;
   private final boolean zipped;
   private OptionalInt pupils = OptionalInt.empty();
   private OptionalInt guardians = OptionalInt.empty();
+  private UnreadableFileException fault;
 
   /**
    * Looks at what is there. Closes the spool if it is of no use.
@@ -46,7 +52,7 @@ final class Upload implements Closeable {
         note(0, dialect(spool.open()));
       }
       if (pupils.isEmpty()) {
-        throw new UnreadableFileException(Reason.UNKNOWN_FORMAT, 1);
+        throw fault == null ? new UnreadableFileException(Reason.UNKNOWN_FORMAT, 1) : fault;
       }
     } catch (IOException | RuntimeException e) {
       spool.close();
@@ -77,9 +83,9 @@ final class Upload implements Closeable {
 
   private void lookAtEntries() throws IOException {
     long unpacked = 0;
-    try (ZipInputStream zip = new ZipInputStream(spool.open())) {
+    try (ZipInputStream zip = unzipped()) {
       int number = 0;
-      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+      while (hasNext(zip)) {
         if (number >= limits.mostEntries()) {
           throw new UnreadableFileException(Reason.BEYOND_LIMITS, 1);
         }
@@ -92,6 +98,19 @@ final class Upload implements Closeable {
       }
     } catch (EOFException | ZipException e) {
       // Cut short: what stands before is read, and its reader finds out where it ends.
+    }
+  }
+
+  /** Names are never looked at: any bytes will do for one, as older systems write them. */
+  private ZipInputStream unzipped() throws IOException {
+    return new ZipInputStream(spool.open(), StandardCharsets.ISO_8859_1);
+  }
+
+  private static boolean hasNext(ZipInputStream zip) throws IOException {
+    try {
+      return zip.getNextEntry() != null;
+    } catch (IllegalArgumentException e) {
+      throw new ZipException("A name claims to be in UTF-8 and is not");
     }
   }
 
@@ -108,8 +127,8 @@ final class Upload implements Closeable {
     try (SiecleReader reader = SiecleReader.open(content)) {
       return reader.header().dialect();
     } catch (UnreadableFileException e) {
-      boolean leftOut = e.reason() == Reason.UNKNOWN_FORMAT || e.reason() == Reason.BROKEN_OFF;
-      if (zipped && leftOut) {
+      if (zipped && LEFT_OUT.contains(e.reason())) {
+        fault = e.reason() == Reason.WRONG_ENCODING && fault == null ? e : fault;
         return null;
       }
       throw e;
@@ -120,7 +139,7 @@ final class Upload implements Closeable {
     if (!zipped) {
       return new Bounded(spool.open(), limits.largestContent());
     }
-    ZipInputStream zip = new ZipInputStream(spool.open());
+    ZipInputStream zip = unzipped();
     for (int i = 0; i <= number; i++) {
       zip.getNextEntry();
     }
