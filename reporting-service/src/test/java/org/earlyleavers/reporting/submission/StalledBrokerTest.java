@@ -9,15 +9,8 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.common.quota.ClientQuotaAlteration;
-import org.apache.kafka.common.quota.ClientQuotaEntity;
 import org.earlyleavers.events.Topics;
+import org.earlyleavers.reporting.exchange.BrokerQuota;
 import org.earlyleavers.reporting.exchange.CapturedLog;
 import org.earlyleavers.reporting.exchange.SampleReport;
 import org.earlyleavers.reporting.exchange.School;
@@ -36,8 +29,7 @@ class StalledBrokerTest {
 
   private static final Duration PATIENCE = Duration.ofSeconds(90);
 
-  /** A report has some 1,300 bytes: the broker mutes its sender for longer than a school waits. */
-  private static final double STALLING_BYTES_PER_SECOND = 50;
+  private final BrokerQuota quota = new BrokerQuota(Topics.DROPOUT_REPORTS.name());
 
   Tokens tokens;
 
@@ -46,7 +38,7 @@ class StalledBrokerTest {
     // Given
     School school = new School(tokens.forClient("school-0951099D"));
     SampleReport report = SampleReport.of("Bloque");
-    letTheBrokerStall();
+    quota.letTheBrokerStall();
 
     // When
     try (CapturedLog log = new CapturedLog()) {
@@ -79,30 +71,6 @@ class StalledBrokerTest {
 
   @AfterEach
   void letTheBrokerGoOn() {
-    quota(null);
-  }
-
-  private static void letTheBrokerStall() {
-    quota(STALLING_BYTES_PER_SECOND);
-  }
-
-  private static void quota(Double bytesPerSecond) {
-    ClientQuotaEntity producer =
-        new ClientQuotaEntity(
-            Map.of(ClientQuotaEntity.CLIENT_ID, "kafka-producer-dropout-reports"));
-    try (Admin admin =
-        Admin.create(
-            Map.<String, Object>of("bootstrap.servers", TopicContent.bootstrapServers()))) {
-      admin
-          .alterClientQuotas(
-              List.of(
-                  new ClientQuotaAlteration(
-                      producer,
-                      List.of(new ClientQuotaAlteration.Op("producer_byte_rate", bytesPerSecond)))))
-          .all()
-          .get(30, TimeUnit.SECONDS);
-    } catch (InterruptedException | ExecutionException | TimeoutException e) {
-      throw new IllegalStateException(e);
-    }
+    quota.letTheBrokerGoOn();
   }
 }
