@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.earlyleavers.events.Topics;
-import org.earlyleavers.reporting.exchange.BrokerQuota;
 import org.earlyleavers.reporting.exchange.CapturedLog;
 import org.earlyleavers.reporting.exchange.DatabaseContent;
+import org.earlyleavers.reporting.exchange.RefusingTopic;
 import org.earlyleavers.reporting.exchange.TopicContent;
 import org.earlyleavers.reporting.imports.PupilFile.Pupil;
 import org.earlyleavers.stack.parts.ExchangeParts;
@@ -33,7 +33,6 @@ class UnacknowledgedImportTest {
 
   private static final Duration PATIENCE = Duration.ofSeconds(90);
 
-  /** The more bytes, the longer the broker is mute. */
   private static final int PUPILS = 1;
 
   private static final int MOST_FILES = 20;
@@ -56,22 +55,22 @@ class UnacknowledgedImportTest {
 
   @AfterEach
   void letTheBrokerGoOn() {
-    new BrokerQuota(Topics.DROPOUT_REPORTS.name()).letTheBrokerGoOn();
-    new BrokerQuota(Topics.ENROLMENT_CHANGES.name()).letTheBrokerGoOn();
+    new RefusingTopic(Topics.DROPOUT_REPORTS.name()).letTheBrokerGoOn();
+    new RefusingTopic(Topics.ENROLMENT_CHANGES.name()).letTheBrokerGoOn();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"dropout-reports", "enrolment-changes"})
   void whatTheBrokerDoesNotTakeIsNotClaimedAndTheFileSentAgainCompletesIt(String topic) {
     // Given
-    BrokerQuota quota = new BrokerQuota(topic);
-    quota.letTheBrokerStall();
+    RefusingTopic refusing = new RefusingTopic(topic);
+    refusing.letTheBrokerRefuse();
     PupilFile file = PupilFile.of();
     JsonPath broken = null;
 
     // When
     try (CapturedLog log = new CapturedLog()) {
-      // It lets some through before it counts what is too much.
+      // It lets some through before it has heard of it.
       for (int i = 1; i <= MOST_FILES && (broken == null || isComplete(broken)); i++) {
         file = file(topic, i);
         broken = school.importsPart(file);
@@ -84,7 +83,7 @@ class UnacknowledgedImportTest {
     }
 
     // When
-    quota.letTheBrokerGoOn();
+    refusing.letTheBrokerGoOn();
     PupilFile again = file;
     JsonPath completed =
         await()

@@ -10,8 +10,8 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import org.earlyleavers.events.Topics;
-import org.earlyleavers.reporting.exchange.BrokerQuota;
 import org.earlyleavers.reporting.exchange.CapturedLog;
+import org.earlyleavers.reporting.exchange.RefusingTopic;
 import org.earlyleavers.reporting.exchange.SampleReport;
 import org.earlyleavers.reporting.exchange.School;
 import org.earlyleavers.reporting.exchange.TopicContent;
@@ -20,16 +20,16 @@ import org.earlyleavers.stack.parts.Tokens;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** The broker is made to stall by a quota of next to nothing on the service's producer. */
+/** The broker is made to stall by a stalled of next to nothing on the service's producer. */
 @QuarkusTest
 @WithTestResource(
     value = ExchangeParts.class,
     initArgs = @ResourceArg(name = ExchangeParts.SCHEMA, value = "reporting"))
-class StalledBrokerTest {
+class UnacknowledgedReportTest {
 
   private static final Duration PATIENCE = Duration.ofSeconds(90);
 
-  private final BrokerQuota quota = new BrokerQuota(Topics.DROPOUT_REPORTS.name());
+  private final RefusingTopic refusing = new RefusingTopic(Topics.DROPOUT_REPORTS.name());
 
   Tokens tokens;
 
@@ -38,11 +38,11 @@ class StalledBrokerTest {
     // Given
     School school = new School(tokens.forClient("school-0951099D"));
     SampleReport report = SampleReport.of("Bloque");
-    quota.letTheBrokerStall();
+    refusing.letTheBrokerRefuse();
 
     // When
     try (CapturedLog log = new CapturedLog()) {
-      // It lets some through before it counts what is too much.
+      // It lets some through before it has heard of it.
       await()
           .atMost(PATIENCE)
           .until(() -> school.reports(report, "stalled"), answer -> answer.statusCode() != 202)
@@ -71,6 +71,6 @@ class StalledBrokerTest {
 
   @AfterEach
   void letTheBrokerGoOn() {
-    quota.letTheBrokerGoOn();
+    refusing.letTheBrokerGoOn();
   }
 }
