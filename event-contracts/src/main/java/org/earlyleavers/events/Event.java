@@ -7,6 +7,7 @@ public sealed interface Event
         QualificationAwarded,
         ReviewVerdict,
         LeaverDecision,
+        CaseEvent,
         MatchReview,
         WakeUp {
 

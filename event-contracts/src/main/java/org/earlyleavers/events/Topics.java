@@ -32,6 +32,9 @@ public final class Topics {
           // The record as it came, and the reason.
           "max.message.bytes", "2097152");
 
+  private static final Map<String, String> THIRTY_DAYS_ONLY =
+      Map.of("cleanup.policy", "delete", "retention.ms", THIRTY_DAYS);
+
   private static final Map<String, String> REMINDERS =
       Map.of("cleanup.policy", "delete", "retention.ms", Long.toString(24L * 60 * 60 * 1000));
 
@@ -58,6 +61,10 @@ public final class Topics {
   public static final Topic<LeaverDecision> LEAVER_DECISIONS =
       new Topic<>("leaver-decisions", LeaverDecision.class, PARTITIONS, COMPACTED);
 
+  /** How follow-ups go on, from caseload to reporting; what is older is in both databases. */
+  public static final Topic<CaseEvent> CASE_EVENTS =
+      new Topic<>("case-events", CaseEvent.class, PARTITIONS, THIRTY_DAYS_ONLY);
+
   /** Matching's reminders to itself; what is lost here is sent again. */
   public static final Topic<WakeUp> MATCHING_WAKE_UPS =
       new Topic<>("matching-wake-ups", WakeUp.class, PARTITIONS, REMINDERS);
@@ -76,6 +83,7 @@ public final class Topics {
         QUALIFICATIONS,
         REVIEW_VERDICTS,
         LEAVER_DECISIONS,
+        CASE_EVENTS,
         MATCHING_WAKE_UPS,
         MATCHING_REVIEWS);
   }

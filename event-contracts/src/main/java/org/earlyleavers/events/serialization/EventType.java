@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.earlyleavers.events.CaseEvent;
 import org.earlyleavers.events.DropoutReportWithdrawn;
 import org.earlyleavers.events.DropoutReported;
 import org.earlyleavers.events.EnrolmentChanged;
@@ -26,6 +27,7 @@ public enum EventType {
   QUALIFICATION_AWARDED("org.earlyleavers.qualification-awarded.v1", QualificationAwarded.class),
   REVIEW_VERDICT("org.earlyleavers.review-verdict.v1", ReviewVerdict.class),
   LEAVER_DECISION("org.earlyleavers.leaver-decision.v1", LeaverDecision.class),
+  CASE_EVENT("org.earlyleavers.case-event.v1", CaseEvent.class),
   WAKE_UP("org.earlyleavers.wake-up.v1", WakeUp.class),
   MATCH_REVIEW("org.earlyleavers.match-review.v1", MatchReview.class);
 
