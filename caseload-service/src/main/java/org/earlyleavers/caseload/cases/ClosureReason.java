@@ -22,5 +22,23 @@ public enum ClosureReason {
   /** {@code NE_VEUT_PAS_ACCOMPAGNEMENT}. */
   DECLINES_SUPPORT,
   /** {@code AUTRE}. */
-  OTHER
+  OTHER;
+
+  /**
+   * Makes sure that enough was tried to say so.
+   *
+   * @throws IllegalTransitionException when it was not, with what is missing
+   */
+  void requireTried(ContactSummary contacts) {
+    if (this == UNREACHABLE && contacts.unreachableSince().isEmpty()) {
+      throw new IllegalTransitionException(
+          Refusal.NOT_UNREACHABLE,
+          "Too little was tried in vain to call somebody unreachable; missing attempts: "
+              + contacts.missingAttempts()
+              + ", missing channels: "
+              + contacts.missingChannels(),
+          contacts.missingAttempts(),
+          contacts.missingChannels());
+    }
+  }
 }

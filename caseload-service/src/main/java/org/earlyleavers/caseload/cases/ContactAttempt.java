@@ -44,7 +44,12 @@ public record ContactAttempt(
     APPOINTMENT,
     /** {@code CHERCHE_CONTRAT}. */
     SEEKS_CONTRACT,
-    /** {@code AUTRE}. */
-    OTHER
+    /** {@code AUTRE}: neither a conversation nor an attempt in vain. */
+    OTHER;
+
+    /** Whether the young person was spoken to. */
+    public boolean isConversation() {
+      return this == REACHED || this == APPOINTMENT || this == SEEKS_CONTRACT;
+    }
   }
 }

@@ -21,7 +21,8 @@ import org.earlyleavers.events.LeaverDecision.Outcome;
  * The follow-up of one leaver by one structure (<em>dossier</em>).
  *
  * @param firstOpenedAt absent as long as nobody has ever seen the case
- * @param openedAt when it was opened or reopened last
+ * @param openedAt when it was opened or reopened last; a hold or a review in between interrupts
+ *     nothing
  * @param shownReport whose person and contact are shown: the latest confirmed one
  * @param route where the shown report led when the case was last open
  * @param reports all that are known to be about this leaver, by id
@@ -96,12 +97,16 @@ public record LeaverCase(
    * again by a report that is confirmed afterwards, or by the same one after the leaver was
    * cleared, or every report withdrawn, in between.
    *
-   * @throws IllegalTransitionException unless the case is assigned
+   * @param contacts what was tried since the case was opened
+   * @throws IllegalTransitionException unless the case is assigned, and enough was tried for the
+   *     reason that is given
    */
-  public Step close(String by, ClosureReason reason, Instant now) {
+  public Step close(String by, ClosureReason reason, ContactSummary contacts, Instant now) {
     if (!(state instanceof Assigned assigned)) {
-      throw new IllegalTransitionException("Only an assigned case can be closed");
+      throw new IllegalTransitionException(
+          Refusal.NOT_ASSIGNED, "Only an assigned case can be closed");
     }
+    reason.requireTried(contacts);
     UnaryOperator<LinkedReport> answering =
         report -> report.answered(report.is(Outcome.CONFIRMED) || report.is(Outcome.DUPLICATE));
     return new Step(
@@ -118,7 +123,8 @@ public record LeaverCase(
     if (state instanceof Open open) {
       return open;
     }
-    throw new IllegalTransitionException("Only an open case can be " + participle);
+    throw new IllegalTransitionException(
+        Refusal.NOT_OPEN, "Only an open case can be " + participle);
   }
 
   Unmerged unmergedState() {

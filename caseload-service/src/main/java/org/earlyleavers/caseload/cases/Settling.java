@@ -94,8 +94,18 @@ final class Settling {
     if (before instanceof Open) {
       return;
     }
-    leaverCase = leaverCase.inState(before.needed()).openedAt(now);
+    leaverCase = leaverCase.inState(before.needed());
+    if (!isMerelyInterrupted(before)) {
+      leaverCase = leaverCase.openedAt(now);
+    }
     note(before instanceof Dormant ? Kind.OPENED : Kind.REOPENED, Map.of());
+  }
+
+  /** Whoever waits for a call waits on while a source is silent or a match is in doubt. */
+  private static boolean isMerelyInterrupted(Unmerged before) {
+    return before instanceof TakenBack takenBack
+        && (takenBack.reason().outcome() == Outcome.ON_HOLD
+            || takenBack.reason().outcome() == Outcome.IN_REVIEW);
   }
 
   private void takeBack(Reason reason) {

@@ -12,6 +12,7 @@ import org.earlyleavers.caseload.access.Caller;
 import org.earlyleavers.caseload.cases.ClosureReason;
 import org.earlyleavers.caseload.cases.ContactAttempt;
 import org.earlyleavers.caseload.cases.LeaverCase;
+import org.earlyleavers.caseload.cases.LeaverCase.Step;
 import org.earlyleavers.caseload.store.CaseStore;
 import org.earlyleavers.caseload.store.CaseSummary;
 
@@ -39,7 +40,8 @@ class Casework {
   @Transactional
   Optional<CaseSummary> close(UUID id, ClosureReason reason, Caller caller) {
     Instant now = now();
-    return change(id, caller, now, known -> known.close(caller.name(), reason, now));
+    return change(
+        id, caller, now, known -> known.close(caller.name(), reason, cases.contactsOf(known), now));
   }
 
   @Transactional
@@ -55,16 +57,20 @@ class Casework {
             request.channel(),
             request.result(),
             Optional.ofNullable(request.note()));
-    return change(id, caller, now, known -> known.recordContact(attempt))
-        .map(
-            summary -> {
+    return change(
+            id,
+            caller,
+            now,
+            known -> {
+              Step step = known.recordContact(attempt);
               cases.add(attempt);
-              return attempt;
-            });
+              return step;
+            })
+        .map(summary -> attempt);
   }
 
   private Optional<CaseSummary> change(
-      UUID id, Caller caller, Instant now, Function<LeaverCase, LeaverCase.Step> command) {
+      UUID id, Caller caller, Instant now, Function<LeaverCase, Step> command) {
     return cases
         .ofStructure(id, caller.structure())
         .map(command)

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.earlyleavers.caseload.cases.CaseFact;
 import org.earlyleavers.caseload.cases.ContactAttempt;
+import org.earlyleavers.caseload.cases.ContactSummary;
 import org.earlyleavers.caseload.routing.Route.Ground;
 import org.earlyleavers.events.DropoutReported.Course;
 import org.earlyleavers.events.LeaverDecision.Evidence;
@@ -21,6 +22,7 @@ import org.earlyleavers.events.person.Person;
  * A case as the structure that follows it sees it.
  *
  * @param person absent when the case has been merged into another
+ * @param contacts what was tried since the case was opened last; absent when it has been merged
  * @param contactAttempts oldest first; the notes of other structures are left out
  * @param history oldest first
  */
@@ -30,6 +32,7 @@ public record CaseDetails(
     Optional<Person> person,
     Optional<Contact> contact,
     List<Report> reports,
+    Optional<ContactSummary> contacts,
     List<Attempt> contactAttempts,
     List<HistoryEntry> history) {
 

@@ -23,12 +23,19 @@ public class CaseLists {
   private final CaseRows cases;
   private final ReportRows reports;
   private final CaseLog log;
+  private final NextSteps nextSteps;
 
-  CaseLists(EntityManager entities, CaseRows cases, ReportRows reports, CaseLog log) {
+  CaseLists(
+      EntityManager entities,
+      CaseRows cases,
+      ReportRows reports,
+      CaseLog log,
+      NextSteps nextSteps) {
     this.entities = entities;
     this.cases = cases;
     this.reports = reports;
     this.log = log;
+    this.nextSteps = nextSteps;
   }
 
   /** Where a page ends: its last case's place in the order of the list. */
@@ -85,6 +92,7 @@ public class CaseLists {
         shown.map(report -> report.confirmedReport.person()),
         shown.flatMap(report -> report.confirmedReport.contact()),
         linked.stream().map(Report::of).toList(),
+        shown.map(report -> nextSteps.contactsOf(row.id, row.openedAt)),
         log.contactAttemptsOf(row.id).stream()
             .map(attempt -> Attempt.of(attempt, structure))
             .toList(),

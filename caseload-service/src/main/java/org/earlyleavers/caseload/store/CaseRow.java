@@ -9,6 +9,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
 import org.earlyleavers.caseload.cases.ClosureReason;
+import org.earlyleavers.caseload.cases.NextStep;
 import org.earlyleavers.caseload.routing.Route.Ground;
 import org.earlyleavers.events.LeaverDecision.Reason;
 
@@ -43,6 +44,12 @@ class CaseRow {
   Instant openedAt;
   UUID shownReport;
   Instant changedAt;
+
+  @Enumerated(EnumType.STRING)
+  NextStep.Kind nextStep;
+
+  Instant nextStepDue;
+  Instant unreachableSince;
 
   @Version long version;
 }

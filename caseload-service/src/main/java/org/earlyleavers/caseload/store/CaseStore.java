@@ -15,10 +15,13 @@ import java.util.stream.Collectors;
 import org.earlyleavers.caseload.cases.ApplyingDecision;
 import org.earlyleavers.caseload.cases.CaseFact;
 import org.earlyleavers.caseload.cases.ContactAttempt;
+import org.earlyleavers.caseload.cases.ContactSummary;
 import org.earlyleavers.caseload.cases.LeaverCase;
 import org.earlyleavers.caseload.cases.LinkedReport;
 import org.earlyleavers.caseload.routing.Route;
+import org.earlyleavers.events.DropoutReported;
 import org.earlyleavers.events.LeaverDecision;
+import org.earlyleavers.events.LeaverDecision.Outcome;
 
 /** Cases for change. Every method needs a transaction and holds what it returns until its end. */
 @ApplicationScoped
@@ -27,6 +30,7 @@ public class CaseStore {
   private final CaseRows cases;
   private final ReportRows reports;
   private final CaseLog log;
+  private final NextSteps nextSteps;
   private final LeaverLocks locks;
   private final Event<CaseChange> changes;
 
@@ -34,11 +38,13 @@ public class CaseStore {
       CaseRows cases,
       ReportRows reports,
       CaseLog log,
+      NextSteps nextSteps,
       LeaverLocks locks,
       Event<CaseChange> changes) {
     this.cases = cases;
     this.reports = reports;
     this.log = log;
+    this.nextSteps = nextSteps;
     this.locks = locks;
     this.changes = changes;
   }
@@ -70,7 +76,6 @@ public class CaseStore {
         result.cases().stream().map(LeaverCase::id).toList(),
         result.cases().stream().flatMap(known -> known.reports().keySet().stream()).toList());
     log.append(result.facts());
-    log.moveContactAttempts(result.cases());
     for (LeaverCase changed : result.cases()) {
       announce(changed, result.facts(), structuresBefore, Optional.of(decision.decidedAt()));
     }
@@ -85,20 +90,27 @@ public class CaseStore {
     return summaryOf(step.after().id());
   }
 
-  /** Adds a contact attempt. */
+  /** Adds a contact attempt, before the case is saved that it changes. */
   public void add(ContactAttempt attempt) {
     log.append(attempt);
+  }
+
+  /** What was tried since the case was opened last; only for a case that ever was. */
+  public ContactSummary contactsOf(LeaverCase leaverCase) {
+    return nextSteps.contactsOf(leaverCase.id(), leaverCase.openedAt().orElseThrow());
   }
 
   private Map<UUID, String> write(
       List<LeaverCase> changed, Optional<LeaverDecision> decision, Instant now) {
     Map<UUID, String> structuresBefore = new HashMap<>();
+    log.moveContactAttempts(changed);
     for (LeaverCase leaverCase : changed) {
       Optional<CaseRow> known = cases.findByIdOptional(leaverCase.id());
       known.ifPresent(row -> structuresBefore.put(row.id, row.structure));
       CaseRow row = known.orElseGet(CaseRow::new);
       row.id = leaverCase.id();
       RowMapping.write(leaverCase, now, row);
+      nextSteps.write(leaverCase, shownReport(leaverCase, decision), known.isEmpty(), row);
       cases.persist(row);
       for (LinkedReport report : leaverCase.reports().values()) {
         reports.write(
@@ -108,6 +120,20 @@ public class CaseStore {
       }
     }
     return structuresBefore;
+  }
+
+  /** As it will be stored: the decision that is being applied may be about it. */
+  private Optional<DropoutReported> shownReport(
+      LeaverCase leaverCase, Optional<LeaverDecision> decision) {
+    return leaverCase
+        .shownReport()
+        .flatMap(
+            id ->
+                decision
+                    .filter(latest -> latest.reportId().equals(id))
+                    .filter(latest -> latest.outcome() == Outcome.CONFIRMED)
+                    .flatMap(LeaverDecision::report)
+                    .or(() -> reports.findByIdOptional(id).map(row -> row.confirmedReport)));
   }
 
   private void announce(

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.earlyleavers.caseload.cases.ClosureReason;
+import org.earlyleavers.caseload.cases.NextStep;
 import org.earlyleavers.events.DropoutReported;
 import org.earlyleavers.events.LeaverDecision.Reason;
 import org.earlyleavers.events.person.Place;
@@ -14,9 +15,12 @@ import org.earlyleavers.events.person.Place;
  * A case as a list shows it.
  *
  * @param version grows with each change; of two states of a case, the higher one is the later
- * @param openedAt when it was opened or reopened last; lists are sorted by it
+ * @param openedAt when it was opened or reopened last, holds and reviews aside; lists are sorted by
+ *     it
  * @param caseworker who has it, or had it when it ended
  * @param takeBackReason why it was taken back
+ * @param nextStep what is to be done by when; absent when the case is not open
+ * @param unreachableSince since when enough was tried in vain to reach the young person
  */
 public record CaseSummary(
     UUID id,
@@ -30,6 +34,8 @@ public record CaseSummary(
     Optional<ClosureReason> closureReason,
     Optional<Instant> endedAt,
     Optional<UUID> mergedInto,
+    Optional<NextStep> nextStep,
+    Optional<Instant> unreachableSince,
     Optional<Leaver> leaver) {
 
   /**
@@ -72,6 +78,8 @@ public record CaseSummary(
         Optional.ofNullable(row.closureReason),
         Optional.ofNullable(row.endedAt),
         Optional.ofNullable(row.mergedInto),
+        Optional.ofNullable(row.nextStep).map(kind -> new NextStep(kind, row.nextStepDue)),
+        Optional.ofNullable(row.unreachableSince),
         shown.map(report -> Leaver.of(report.confirmedReport)));
   }
 }

@@ -12,6 +12,7 @@ import static org.earlyleavers.events.LeaverDecision.Reason.REPORT_WITHDRAWN;
 import static org.earlyleavers.events.LeaverDecision.Reason.SOURCE_SILENT;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.earlyleavers.caseload.cases.CaseFact.Kind;
@@ -41,7 +42,8 @@ class CaseLifeTest {
 
   private void closed(int report) {
     caseload.command(
-        report, known -> known.close(CAMILLE, ClosureReason.NEW_PROJECT, caseload.now()));
+        report,
+        known -> known.close(CAMILLE, ClosureReason.NEW_PROJECT, nothingTried(), caseload.now()));
   }
 
   @Test
@@ -277,6 +279,42 @@ class CaseLifeTest {
     assigned(1);
 
     assertThat(caseload.historyOf(1)).containsExactly(Kind.OPENED, Kind.ASSIGNED);
+  }
+
+  @Test
+  void nobody_is_called_unreachable_before_enough_was_tried() {
+    caseload.apply(that(1, NOT_IN_TRAINING));
+    assigned(1);
+
+    assertThatThrownBy(
+            () ->
+                caseload.command(
+                    1,
+                    known ->
+                        known.close(
+                            CAMILLE, ClosureReason.UNREACHABLE, nothingTried(), caseload.now())))
+        .isInstanceOfSatisfying(
+            IllegalTransitionException.class,
+            refused -> {
+              assertThat(refused.refusal()).isEqualTo(Refusal.NOT_UNREACHABLE);
+              assertThat(refused.numbers()).containsExactly(4, 2);
+            });
+  }
+
+  @Test
+  void a_hold_does_not_make_anybody_wait_anew_but_a_training_that_broke_off_does() {
+    caseload.apply(that(1, NOT_IN_TRAINING));
+    Instant opened = caseload.now();
+
+    caseload.apply(that(1, SOURCE_SILENT).revision(2), that(1, NOT_IN_TRAINING).revision(3));
+    assertThat(caseload.caseOf(1).openedAt()).contains(opened);
+
+    caseload.apply(that(1, IN_TRAINING).revision(4), that(1, NOT_IN_TRAINING).revision(5));
+    assertThat(caseload.caseOf(1).openedAt()).contains(caseload.now());
+  }
+
+  private static ContactSummary nothingTried() {
+    return ContactSummary.of(List.of(), InMemoryCaseload.DAY_ONE, new ContactRules(4, 2));
   }
 
   private static ContactAttempt call(UUID caseId, Instant at) {

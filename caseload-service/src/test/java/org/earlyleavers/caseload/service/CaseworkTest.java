@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.earlyleavers.caseload.service.Decisions.PARIS;
 import static org.earlyleavers.caseload.service.Decisions.PARIS_19;
 import static org.earlyleavers.caseload.service.Decisions.onSomebodyLivingIn;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
@@ -80,7 +82,7 @@ class CaseworkTest {
     Decisions leaver = onSomebodyLivingIn(PARIS_19);
     String id = openCase(leaver);
     put(camille, id, "assignment", "{\"caseworker\":\"camille.paris\"}").then().statusCode(200);
-    post(camille, id, "closure", "{\"reason\":\"UNREACHABLE\"}").then().statusCode(200);
+    post(camille, id, "closure", "{\"reason\":\"NEW_CONTRACT\"}").then().statusCode(200);
 
     topic.publish(leaver.confirmed(2), leaver.inTraining(3));
     awaitDecisions(id, 3);
@@ -118,6 +120,40 @@ class CaseworkTest {
     post(camille, id, "contact-attempts", "{\"channel\":\"SMS\",\"result\":\"REACHED\"}")
         .then()
         .statusCode(409);
+  }
+
+  @Test
+  void only_after_enough_attempts_on_enough_channels_is_somebody_unreachable() {
+    String id = openCase(onSomebodyLivingIn(PARIS_19));
+    put(camille, id, "assignment", "{\"caseworker\":\"camille.paris\"}")
+        .then()
+        .body("nextStep.kind", equalTo("FIRST_CALL"));
+    for (int call = 0; call < 4; call++) {
+      post(camille, id, "contact-attempts", "{\"channel\":\"PHONE\",\"result\":\"NO_ANSWER\"}")
+          .then()
+          .statusCode(201);
+    }
+
+    post(camille, id, "closure", "{\"reason\":\"UNREACHABLE\"}")
+        .then()
+        .statusCode(409)
+        .contentType(PROBLEM)
+        .body("detail", endsWith("missing attempts: 0, missing channels: 1"));
+    assertThat(camille.details(id).getString("summary.nextStep.kind")).isEqualTo("CALL_AGAIN");
+    assertThat(camille.details(id).getInt("contacts.missingChannels")).isEqualTo(1);
+
+    post(camille, id, "contact-attempts", "{\"channel\":\"SMS\",\"result\":\"NO_ANSWER\"}")
+        .then()
+        .statusCode(201);
+    JsonPath tried = camille.details(id);
+    assertThat(tried.getString("summary.nextStep.kind")).isEqualTo("DECIDE_UNREACHABLE");
+    assertThat(tried.getString("summary.unreachableSince"))
+        .isEqualTo(tried.getString("contactAttempts[4].at"));
+    post(camille, id, "closure", "{\"reason\":\"UNREACHABLE\"}")
+        .then()
+        .statusCode(200)
+        .body("nextStep", nullValue())
+        .body("unreachableSince", nullValue());
   }
 
   @Test
