@@ -9,7 +9,4 @@ import jakarta.validation.constraints.Pattern;
  * @param caseworker user name as the identity provider knows it, e.g. {@code camille.paris}
  */
 public record AssignmentRequest(
-    @NotNull @Pattern(
-            regexp = "[A-Za-z0-9._@-]{1,100}",
-            message = "must be a user name of at most 100 letters, digits, dots and dashes")
-        String caseworker) {}
+    @NotNull @Pattern(regexp = "[A-Za-z0-9._@-]{1,100}", message = "{caseload.user-name}") String caseworker) {}

@@ -8,31 +8,39 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response.Status;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.earlyleavers.caseload.access.Caller;
 import org.earlyleavers.caseload.access.Roles;
-import org.earlyleavers.caseload.problems.Problem;
-import org.earlyleavers.caseload.problems.Problem.Violation;
+import org.earlyleavers.caseload.casework.Casework.Recorded;
+import org.earlyleavers.caseload.problems.Fault;
+import org.earlyleavers.caseload.problems.ProblemException;
+import org.earlyleavers.caseload.problems.ProblemKind;
 import org.earlyleavers.caseload.store.CaseDetails;
 import org.earlyleavers.caseload.store.CaseDetails.Attempt;
 import org.earlyleavers.caseload.store.CaseLists;
 import org.earlyleavers.caseload.store.CaseLists.Position;
 import org.earlyleavers.caseload.store.CaseSummary;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.jboss.resteasy.reactive.ResponseStatus;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
-/** The cases of the caller's structure. Another structure's case does not exist here: 404. */
+/**
+ * The cases of the caller's structure. Another structure's case does not exist here: 404. A change
+ * names the version that it is meant for ({@code If-Match}), and every answer that shows a case has
+ * its {@code ETag}.
+ */
 @Path("/cases")
 @RolesAllowed({Roles.CASEWORKER, Roles.COORDINATOR})
 @Produces(MediaType.APPLICATION_JSON)
@@ -57,10 +65,10 @@ public class CasesResource {
   public CasePage list(
       @QueryParam("state")
           @DefaultValue("open")
-          @Pattern(regexp = ListFilter.PATTERN, message = "must be open, closed or all") String state,
+          @Pattern(regexp = ListFilter.PATTERN, message = "{caseload.list-state}") String state,
       @QueryParam("limit")
           @DefaultValue("50")
-          @Pattern(regexp = "[1-9]\\d?|1\\d\\d|200", message = "must be a number from 1 to 200") String limit,
+          @Pattern(regexp = "[1-9]\\d?|1\\d\\d|200", message = "{caseload.page-size}") String limit,
       @QueryParam("after") Optional<String> after) {
     Optional<Position> position = after.map(CasesResource::position);
     int size = Integer.parseInt(limit);
@@ -85,39 +93,51 @@ public class CasesResource {
   @PUT
   @Path("/{id}/assignment")
   @Operation(summary = "Give an open case to a caseworker")
-  public CaseSummary assign(@PathParam("id") UUID id, @NotNull @Valid AssignmentRequest request) {
-    return casework.assign(id, request.caseworker(), caller).orElseThrow(CasesResource::unknown);
+  public CaseSummary assign(
+      @PathParam("id") UUID id,
+      @HeaderParam(HttpHeaders.IF_MATCH) List<String> ifMatch,
+      @NotNull @Valid AssignmentRequest request) {
+    return casework
+        .assign(id, ExpectedVersion.of(ifMatch), request.caseworker(), caller)
+        .orElseThrow(CasesResource::unknown);
   }
 
   @POST
   @Path("/{id}/contact-attempts")
-  @ResponseStatus(201)
   @Operation(summary = "Record an attempt to reach the young person of an open case")
-  public Attempt recordContact(
-      @PathParam("id") UUID id, @NotNull @Valid ContactAttemptRequest request) {
-    return casework
-        .recordContact(id, request, caller)
-        .map(attempt -> Attempt.of(attempt, caller.structure()))
-        .orElseThrow(CasesResource::unknown);
+  @APIResponse(responseCode = "201", description = "Recorded; the ETag is the case's")
+  public RestResponse<Attempt> recordContact(
+      @PathParam("id") UUID id,
+      @HeaderParam(HttpHeaders.IF_MATCH) List<String> ifMatch,
+      @NotNull @Valid ContactAttemptRequest request) {
+    Recorded recorded =
+        casework
+            .recordContact(id, ExpectedVersion.of(ifMatch), request, caller)
+            .orElseThrow(CasesResource::unknown);
+    return ResponseBuilder.create(
+            RestResponse.Status.CREATED, Attempt.of(recorded.attempt(), caller.structure()))
+        .tag(Long.toString(recorded.summary().version()))
+        .build();
   }
 
   @POST
   @Path("/{id}/closure")
   @Operation(summary = "End the follow-up of an assigned case")
-  public CaseSummary close(@PathParam("id") UUID id, @NotNull @Valid ClosureRequest request) {
-    return casework.close(id, request.reason(), caller).orElseThrow(CasesResource::unknown);
+  public CaseSummary close(
+      @PathParam("id") UUID id,
+      @HeaderParam(HttpHeaders.IF_MATCH) List<String> ifMatch,
+      @NotNull @Valid ClosureRequest request) {
+    return casework
+        .close(id, ExpectedVersion.of(ifMatch), request.reason(), caller)
+        .orElseThrow(CasesResource::unknown);
   }
 
   private static Position position(String cursor) {
     return PageCursor.read(cursor)
-        .orElseThrow(
-            () ->
-                Problem.invalid(
-                        List.of(new Violation("after", "must be the next of an earlier page")))
-                    .asException());
+        .orElseThrow(() -> ProblemException.invalid("after", Fault.IS_NO_NEXT_OF_A_PAGE));
   }
 
-  private static WebApplicationException unknown() {
-    return Problem.of(Status.NOT_FOUND, "No such case").asException();
+  private static ProblemException unknown() {
+    return ProblemException.of(ProblemKind.UNKNOWN_CASE);
   }
 }

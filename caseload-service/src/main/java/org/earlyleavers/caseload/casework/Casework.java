@@ -18,7 +18,7 @@ import org.earlyleavers.caseload.store.CaseSummary;
 
 /**
  * What people do to a case of their structure. Every method finds nothing when the case is another
- * structure's.
+ * structure's, and changes nothing when it is no longer the version that was meant.
  */
 @ApplicationScoped
 class Casework {
@@ -32,20 +32,30 @@ class Casework {
   }
 
   @Transactional
-  Optional<CaseSummary> assign(UUID id, String caseworker, Caller caller) {
+  Optional<CaseSummary> assign(
+      UUID id, ExpectedVersion expected, String caseworker, Caller caller) {
     Instant now = now();
-    return change(id, caller, now, known -> known.assign(caseworker, caller.name(), now));
+    return change(id, expected, caller, now, known -> known.assign(caseworker, caller.name(), now));
   }
 
   @Transactional
-  Optional<CaseSummary> close(UUID id, ClosureReason reason, Caller caller) {
+  Optional<CaseSummary> close(
+      UUID id, ExpectedVersion expected, ClosureReason reason, Caller caller) {
     Instant now = now();
     return change(
-        id, caller, now, known -> known.close(caller.name(), reason, cases.contactsOf(known), now));
+        id,
+        expected,
+        caller,
+        now,
+        known -> known.close(caller.name(), reason, cases.contactsOf(known), now));
   }
 
+  /** What was recorded, and how the case is since. */
+  record Recorded(ContactAttempt attempt, CaseSummary summary) {}
+
   @Transactional
-  Optional<ContactAttempt> recordContact(UUID id, ContactAttemptRequest request, Caller caller) {
+  Optional<Recorded> recordContact(
+      UUID id, ExpectedVersion expected, ContactAttemptRequest request, Caller caller) {
     Instant now = now();
     ContactAttempt attempt =
         new ContactAttempt(
@@ -59,6 +69,7 @@ class Casework {
             Optional.ofNullable(request.note()));
     return change(
             id,
+            expected,
             caller,
             now,
             known -> {
@@ -66,15 +77,18 @@ class Casework {
               cases.add(attempt);
               return step;
             })
-        .map(summary -> attempt);
+        .map(summary -> new Recorded(attempt, summary));
   }
 
   private Optional<CaseSummary> change(
-      UUID id, Caller caller, Instant now, Function<LeaverCase, Step> command) {
-    return cases
-        .ofStructure(id, caller.structure())
-        .map(command)
-        .map(step -> cases.save(step, now));
+      UUID id,
+      ExpectedVersion expected,
+      Caller caller,
+      Instant now,
+      Function<LeaverCase, Step> command) {
+    Optional<LeaverCase> held = cases.ofStructure(id, caller.structure());
+    held.ifPresent(known -> expected.requireToBe(cases.versionOf(known)));
+    return held.map(command).map(step -> cases.save(step, now));
   }
 
   private Instant now() {

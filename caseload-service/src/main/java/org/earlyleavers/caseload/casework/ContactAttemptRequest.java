@@ -15,4 +15,4 @@ import org.earlyleavers.caseload.cases.ContactAttempt.Result;
 public record ContactAttemptRequest(
     @NotNull Channel channel,
     @NotNull Result result,
-    @Size(max = ContactAttempt.NOTE_LENGTH) @Pattern(regexp = "[^\\u0000]*", message = "must not contain a null character") String note) {}
+    @Size(max = ContactAttempt.NOTE_LENGTH) @Pattern(regexp = "[^\\u0000]*", message = "{caseload.no-null-character}") String note) {}

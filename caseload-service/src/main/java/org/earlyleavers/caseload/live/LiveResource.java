@@ -8,13 +8,13 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import java.util.Optional;
 import org.earlyleavers.caseload.access.Caller;
 import org.earlyleavers.caseload.access.Roles;
-import org.earlyleavers.caseload.problems.Problem;
+import org.earlyleavers.caseload.problems.ProblemException;
+import org.earlyleavers.caseload.problems.ProblemKind;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** The own structure's list as it changes. */
@@ -43,7 +43,7 @@ public class LiveResource {
               + " read the list; of two states of a case the higher version is the later one.")
   public Multi<OutboundSseEvent> live(@HeaderParam("Last-Event-ID") Optional<String> lastEventId) {
     if (!lists.hasRoom()) {
-      throw Problem.of(Status.SERVICE_UNAVAILABLE, "Too many live lists").asException();
+      throw ProblemException.of(ProblemKind.TOO_MANY_LISTENERS);
     }
     return lists
         .of(caller.structure(), lastEventId.isPresent(), caller.expiresAt())

@@ -10,13 +10,15 @@ import java.util.List;
 /**
  * A problem document (RFC 9457). Its texts are the service's own and never repeat what was sent.
  *
+ * @param type a path that explains this kind of problem; absent where the status says it all
  * @param title what kind of problem it is
  * @param status the HTTP status
  * @param detail what the matter is, may be absent
  * @param violations what is wrong with the request, field by field; absent when nothing is
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record Problem(String title, int status, String detail, List<Violation> violations) {
+public record Problem(
+    String type, String title, int status, String detail, List<Violation> violations) {
 
   static final MediaType MEDIA_TYPE = new MediaType("application", "problem+json");
 
@@ -30,21 +32,46 @@ public record Problem(String title, int status, String detail, List<Violation> v
 
   /** A problem of a kind that HTTP knows. */
   public static Problem of(Status status, String detail) {
-    return new Problem(status.getReasonPhrase(), status.getStatusCode(), detail, null);
+    return new Problem(null, status.getReasonPhrase(), status.getStatusCode(), detail, null);
   }
 
   /** A request that is not valid. */
   public static Problem invalid(List<Violation> violations) {
-    return new Problem(
-        "Validation failed", Status.BAD_REQUEST.getStatusCode(), null, List.copyOf(violations));
+    ProblemTexts texts = new ProblemTexts(Language.ENGLISH);
+    return invalid(texts, violations);
   }
 
   /** Ends the request with this problem. */
   public WebApplicationException asException() {
-    return new WebApplicationException(title, toResponse());
+    return new WebApplicationException(title, toResponse(Language.ENGLISH));
   }
 
-  Response toResponse() {
-    return Response.status(status).entity(this).type(MEDIA_TYPE).build();
+  static Problem invalid(ProblemTexts texts, List<Violation> violations) {
+    return of(ProblemKind.INVALID_REQUEST, texts, List.copyOf(violations));
+  }
+
+  static Problem of(ProblemKind kind, ProblemTexts texts) {
+    return of(kind, texts, null);
+  }
+
+  private static Problem of(ProblemKind kind, ProblemTexts texts, List<Violation> violations) {
+    return new Problem(
+        kind.type(),
+        texts.title(kind),
+        kind.status().getStatusCode(),
+        texts.detail(kind),
+        violations);
+  }
+
+  Problem withDetail(String other) {
+    return new Problem(type, title, status, other, violations);
+  }
+
+  Response toResponse(Language language) {
+    return Response.status(status)
+        .entity(this)
+        .type(MEDIA_TYPE)
+        .language(language.locale())
+        .build();
   }
 }

@@ -9,11 +9,13 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.Response.Status;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.earlyleavers.caseload.cases.IllegalTransitionException;
@@ -23,8 +25,8 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /**
- * Makes problem documents of refusals and failures. Jackson's own messages quote the input, hence
- * are never used: an answer names the field only.
+ * Makes problem documents of refusals and failures, in the language of the request. Jackson's own
+ * messages quote the input, hence are never used: an answer names the field only.
  */
 class ProblemMapping {
 
@@ -35,45 +37,82 @@ class ProblemMapping {
   /** A property's name is the sender's too: only what looks like one of ours is repeated. */
   private static final Pattern PROPERTY = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,39}");
 
+  @ServerExceptionMapper
+  Response refused(ProblemException e, ContainerRequestContext request) {
+    Language language = languageOf(request);
+    ProblemTexts texts = new ProblemTexts(language);
+    List<Violation> violations =
+        e.faults().stream()
+            .map(faulty -> new Violation(faulty.field(), texts.of(faulty.fault())))
+            .toList();
+    Problem problem =
+        violations.isEmpty() ? Problem.of(e.kind(), texts) : Problem.invalid(texts, violations);
+    return problem.toResponse(language);
+  }
+
   @ServerExceptionMapper({JsonProcessingException.class, MismatchedInputException.class})
-  Response unreadable(JsonProcessingException e) {
+  Response unreadable(JsonProcessingException e, ContainerRequestContext request) {
     if (e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
-      String message =
-          e instanceof UnrecognizedPropertyException ? "is not known" : "has a wrong type or value";
-      return Problem.invalid(List.of(new Violation(path(mapping), message))).toResponse();
+      Fault fault =
+          e instanceof UnrecognizedPropertyException
+              ? Fault.IS_NOT_KNOWN
+              : Fault.HAS_A_WRONG_TYPE_OR_VALUE;
+      return refused(ProblemException.invalid(path(mapping), fault), request);
     }
-    return Problem.of(Status.BAD_REQUEST, "The body is not the JSON that is expected").toResponse();
+    return refused(ProblemException.of(ProblemKind.UNREADABLE_BODY), request);
   }
 
   @ServerExceptionMapper
-  Response invalid(ConstraintViolationException e) {
+  Response invalid(ConstraintViolationException e, ContainerRequestContext request) {
+    Language language = languageOf(request);
     return Problem.invalid(
+            new ProblemTexts(language),
             e.getConstraintViolations().stream()
                 .map(violation -> new Violation(field(violation), violation.getMessage()))
                 .toList())
-        .toResponse();
+        .toResponse(language);
   }
 
   @ServerExceptionMapper
-  Response impossible(IllegalTransitionException e) {
-    return Problem.of(Status.CONFLICT, e.getMessage()).toResponse();
+  Response impossible(IllegalTransitionException e, ContainerRequestContext request) {
+    Language language = languageOf(request);
+    ProblemTexts texts = new ProblemTexts(language);
+    return Problem.of(ProblemKind.NOT_POSSIBLE_NOW, texts)
+        .withDetail(texts.of(e.refusal(), e.numbers()))
+        .toResponse(language);
   }
 
   /** Names the failure's type alone: messages of a database may quote what was to be stored. */
   @ServerExceptionMapper
-  Response databaseIsAway(PersistenceException e) {
+  Response databaseIsAway(PersistenceException e, ContainerRequestContext request) {
     LOG.warnf("The database has failed: %s", e.getClass().getSimpleName());
-    return Problem.of(Status.SERVICE_UNAVAILABLE, "Send it again later").toResponse();
+    return refused(ProblemException.of(ProblemKind.DATABASE_IS_AWAY), request);
   }
 
   /** What the framework itself refuses, e.g. an unknown path, has a status and no more. */
   @ServerResponseFilter
-  void describe(ContainerResponseContext response) {
-    if (response.getStatus() >= FIRST_ERROR && !response.hasEntity()) {
-      String title = response.getStatusInfo().getReasonPhrase();
-      response.setEntity(
-          new Problem(title, response.getStatus(), null, null), null, Problem.MEDIA_TYPE);
+  void describe(ContainerRequestContext request, ContainerResponseContext response) {
+    if (response.getStatus() < FIRST_ERROR) {
+      return;
     }
+    if (!response.hasEntity()) {
+      Language language = languageOf(request);
+      String title =
+          new ProblemTexts(language)
+              .ofStatus(response.getStatus())
+              .orElseGet(() -> response.getStatusInfo().getReasonPhrase());
+      response.setEntity(
+          new Problem(null, title, response.getStatus(), null, null), null, Problem.MEDIA_TYPE);
+      response
+          .getHeaders()
+          .putSingle(HttpHeaders.CONTENT_LANGUAGE, language.locale().toLanguageTag());
+    }
+    response.getHeaders().add(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
+  }
+
+  private static Language languageOf(ContainerRequestContext request) {
+    return Language.preferred(
+        Optional.ofNullable(request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)));
   }
 
   private static String path(JsonMappingException e) {

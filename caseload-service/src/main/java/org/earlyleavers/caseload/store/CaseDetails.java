@@ -34,7 +34,13 @@ public record CaseDetails(
     List<Report> reports,
     Optional<ContactSummary> contacts,
     List<Attempt> contactAttempts,
-    List<HistoryEntry> history) {
+    List<HistoryEntry> history)
+    implements Versioned {
+
+  @Override
+  public long version() {
+    return summary.version();
+  }
 
   /** Why the case is with this structure. */
   public record Routing(Ground ground, String explanation) {}

@@ -68,6 +68,11 @@ public class CaseStore {
         .map(row -> RowMapping.toCase(row, reports.ofCases(List.of(id))));
   }
 
+  /** The version of a case that this transaction holds, before it changes it. */
+  public long versionOf(LeaverCase held) {
+    return cases.findById(held.id()).version;
+  }
+
   /** Saves what a decision did. */
   public void save(LeaverDecision decision, ApplyingDecision.Result result, Instant now) {
     Map<UUID, String> structuresBefore = write(result.cases(), Optional.of(decision), now);

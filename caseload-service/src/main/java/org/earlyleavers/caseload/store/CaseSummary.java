@@ -36,7 +36,8 @@ public record CaseSummary(
     Optional<UUID> mergedInto,
     Optional<NextStep> nextStep,
     Optional<Instant> unreachableSince,
-    Optional<Leaver> leaver) {
+    Optional<Leaver> leaver)
+    implements Versioned {
 
   /**
    * Who it is about, from the report that is shown.

@@ -21,6 +21,15 @@ record CaseApi(Tokens tokens, String user) {
     return given().auth().oauth2(tokens.forUser(user)).contentType("application/json");
   }
 
+  /** For a change of the case as it is now. */
+  RequestSpecification changing(String id) {
+    return request().header("If-Match", etagOf(id));
+  }
+
+  String etagOf(String id) {
+    return request().get("/cases/" + id).then().statusCode(200).extract().header("ETag");
+  }
+
   /** Every case of the list that is about a person of this name. */
   List<Map<String, Object>> cases(String familyName, String state) {
     return request()

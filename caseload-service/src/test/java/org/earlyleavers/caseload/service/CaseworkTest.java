@@ -112,7 +112,7 @@ class CaseworkTest {
         .then()
         .statusCode(409)
         .contentType(PROBLEM)
-        .body("detail", equalTo("Only an assigned case can be closed"));
+        .body("detail", equalTo("Only an assigned case can be closed."));
 
     topic.publish(leaver.inTraining(2));
     camille.awaitCase(leaver.familyName(), "TAKEN_BACK");
@@ -291,10 +291,10 @@ class CaseworkTest {
   }
 
   private static Response post(CaseApi person, String id, String what, String body) {
-    return person.request().body(body).post("/cases/" + id + "/" + what);
+    return person.request().header("If-Match", "*").body(body).post("/cases/" + id + "/" + what);
   }
 
   private static Response put(CaseApi person, String id, String what, String body) {
-    return person.request().body(body).put("/cases/" + id + "/" + what);
+    return person.request().header("If-Match", "*").body(body).put("/cases/" + id + "/" + what);
   }
 }

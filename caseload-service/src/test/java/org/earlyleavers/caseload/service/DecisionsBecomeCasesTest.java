@@ -153,7 +153,7 @@ class DecisionsBecomeCasesTest {
                     .findFirst()
                     .orElse(null));
     camille
-        .request()
+        .changing(younger)
         .body("{\"channel\":\"PHONE\",\"result\":\"NO_ANSWER\",\"note\":\"Voice mail\"}")
         .post("/cases/" + younger + "/contact-attempts")
         .then()
@@ -189,7 +189,7 @@ class DecisionsBecomeCasesTest {
     topic.publish(leaver.confirmed(1));
     String id = camille.awaitCase(leaver.familyName(), "NEW");
     camille
-        .request()
+        .changing(id)
         .body("{\"channel\":\"SMS\",\"result\":\"REACHED\",\"note\":\"For Paris only\"}")
         .post("/cases/" + id + "/contact-attempts")
         .then()

@@ -69,12 +69,12 @@ final class Api {
     return call(request);
   }
 
-  Answer postJson(String path, Map<String, ?> body) {
-    return post(path, JSON, json(body));
+  Answer postJson(String path, Map<String, ?> body, Map<String, String> headers) {
+    return post(path, JSON, json(body), headers);
   }
 
-  Answer putJson(String path, Map<String, ?> body) {
-    return call(sending(path, JSON).PUT(text(json(body))));
+  Answer putJson(String path, Map<String, ?> body, Map<String, String> headers) {
+    return put(path, JSON, json(body), headers);
   }
 
   /** An answer without end; the caller closes it. */

@@ -11,6 +11,9 @@ public final class Caseworker {
   private static final String CASES = "/cases";
   private static final int OK = 200;
 
+  /** A caseworker of stories does not mind what a decision has done meanwhile. */
+  private static final Map<String, String> ANY_VERSION = Map.of("If-Match", "*");
+
   private final Api caseload;
 
   Caseworker(Api caseload) {
@@ -33,18 +36,22 @@ public final class Caseworker {
 
   /** Gives a case to a caseworker. */
   public Answer assign(String id, String caseworker) {
-    return caseload.putJson(CASES + "/" + id + "/assignment", Map.of("caseworker", caseworker));
+    return caseload.putJson(
+        CASES + "/" + id + "/assignment", Map.of("caseworker", caseworker), ANY_VERSION);
   }
 
   /** Records an attempt to reach the young person. */
   public Answer recordContact(String id, String channel, String result) {
     return caseload.postJson(
-        CASES + "/" + id + "/contact-attempts", Map.of("channel", channel, "result", result));
+        CASES + "/" + id + "/contact-attempts",
+        Map.of("channel", channel, "result", result),
+        ANY_VERSION);
   }
 
   /** Ends the follow-up. */
   public Answer close(String id, String reason) {
-    return caseload.postJson(CASES + "/" + id + "/closure", Map.of("reason", reason));
+    return caseload.postJson(
+        CASES + "/" + id + "/closure", Map.of("reason", reason), ANY_VERSION);
   }
 
   /**

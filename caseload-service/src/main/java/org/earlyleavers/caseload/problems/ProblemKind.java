@@ -1,0 +1,40 @@
+package org.earlyleavers.caseload.problems;
+
+import jakarta.ws.rs.core.Response.Status;
+import java.util.Locale;
+
+/**
+ * What can be the matter, beyond what HTTP has a status for. Each has its title and detail in every
+ * {@link Language}, under its name in {@code problems/texts}.
+ */
+public enum ProblemKind {
+  /** The violations say which fields, headers or parameters. */
+  INVALID_REQUEST(Status.BAD_REQUEST),
+  UNREADABLE_BODY(Status.BAD_REQUEST),
+  /** There is none of this id, or it is another structure's. */
+  UNKNOWN_CASE(Status.NOT_FOUND),
+  /** The state of the case does not allow it; the detail is the refusal's. */
+  NOT_POSSIBLE_NOW(Status.CONFLICT),
+  /** The change was meant for a version that is no longer the current one. */
+  VERSION_IS_STALE(Status.PRECONDITION_FAILED),
+  /** A change has to name the version that it is meant for. */
+  VERSION_IS_MISSING(Status.PRECONDITION_REQUIRED),
+  DATABASE_IS_AWAY(Status.SERVICE_UNAVAILABLE),
+  TOO_MANY_LISTENERS(Status.SERVICE_UNAVAILABLE);
+
+  private final Status status;
+
+  ProblemKind(Status status) {
+    this.status = status;
+  }
+
+  /** The HTTP status that goes with it. */
+  public Status status() {
+    return status;
+  }
+
+  /** What the problem document calls it: a path on this service that explains it. */
+  public String type() {
+    return "/problems/" + name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}
