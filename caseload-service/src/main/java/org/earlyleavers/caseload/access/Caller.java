@@ -4,6 +4,7 @@ import io.quarkus.security.ForbiddenException;
 import jakarta.enterprise.context.RequestScoped;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /** The person behind a request, by his or her token. */
@@ -24,12 +25,24 @@ public class Caller {
    * @throws ForbiddenException when the token names none, or several
    */
   public String structure() {
+    return claimedStructure()
+        .orElseThrow(() -> new ForbiddenException("The token names no structure"));
+  }
+
+  /** The structure whose cases the person may work with; empty for whoever works with none. */
+  public Optional<String> deskStructure() {
+    Set<String> roles = token.getGroups();
+    return roles != null && roles.stream().anyMatch(Roles.DESK::contains)
+        ? claimedStructure()
+        : Optional.empty();
+  }
+
+  private Optional<String> claimedStructure() {
     Object claim = token.getClaim(STRUCTURE);
     return Optional.ofNullable(claim)
         .filter(String.class::isInstance)
         .map(String.class::cast)
-        .filter(code -> !code.isBlank())
-        .orElseThrow(() -> new ForbiddenException("The token names no structure"));
+        .filter(code -> !code.isBlank());
   }
 
   /** The user name, as the identity provider knows it. */

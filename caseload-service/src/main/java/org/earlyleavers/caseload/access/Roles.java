@@ -1,6 +1,8 @@
 package org.earlyleavers.caseload.access;
 
-/** The roles that may work with cases. */
+import java.util.Set;
+
+/** The roles that mean something here. */
 public final class Roles {
 
   /** Follows the cases of a local mission. */
@@ -8,6 +10,12 @@ public final class Roles {
 
   /** Hands out the cases of a département that no local mission covers. */
   public static final String COORDINATOR = "coordinator";
+
+  /** Sees who has read what, and no case. */
+  public static final String AUDITOR = "auditor";
+
+  /** Who works with cases. */
+  static final Set<String> DESK = Set.of(CASEWORKER, COORDINATOR);
 
   private Roles() {}
 }

@@ -12,6 +12,8 @@ import java.util.UUID;
 import org.earlyleavers.caseload.cases.ApplyingDecision;
 import org.earlyleavers.caseload.cases.Conclusion;
 import org.earlyleavers.caseload.cases.Conclusion.ConfirmedReport;
+import org.earlyleavers.caseload.database.ActingAs;
+import org.earlyleavers.caseload.database.DatabaseRole;
 import org.earlyleavers.caseload.routing.Residence;
 import org.earlyleavers.caseload.routing.Router;
 import org.earlyleavers.caseload.store.CaseStore;
@@ -37,6 +39,7 @@ public class DecisionSink {
   }
 
   /** Does nothing when the event is known, and only notes it when a higher revision is. */
+  @ActingAs(DatabaseRole.ENGINE)
   @Transactional
   public void apply(String eventId, LeaverDecision decision) {
     // As precise as the database, so that what is compared later is what was stored.

@@ -2,6 +2,7 @@ package org.earlyleavers.stack.launcher;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.earlyleavers.stack.parts.Database;
 import org.earlyleavers.stack.parts.Tokens;
 
 /** What a service is told about the stack that it runs in. */
@@ -36,6 +37,8 @@ final class ServiceSettings {
               settings.put("quarkus.datasource.jdbc.url", parts.database().jdbcUrl());
               settings.put("quarkus.datasource.username", schema);
               settings.put("quarkus.datasource.password", Tokens.LOCAL_SECRET);
+              settings.put("quarkus.flyway.username", Database.ownerOf(schema));
+              settings.put("quarkus.flyway.password", Tokens.LOCAL_SECRET);
             });
     switch (service) {
       case REPORTING -> {

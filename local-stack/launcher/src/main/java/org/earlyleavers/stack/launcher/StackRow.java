@@ -30,6 +30,9 @@ public record StackRow(
 
   private static final String NONE = "-";
 
+  /** Sees every schema; services' own logins see no more than their work needs. */
+  private static final String SUPERUSER = "postgres";
+
   static List<StackRow> all(
       StackParts parts, ServiceFleet services, Optional<ProcessHandle> databaseServer) {
     List<StackRow> rows = new ArrayList<>();
@@ -58,8 +61,8 @@ public record StackRow(
             parts.database().jdbcUrl(),
             parts.readyAfter(StackParts.DATABASE),
             databaseServer.map(ResidentMemory::ofFamily).orElseGet(OptionalLong::empty),
-            Service.CASELOAD.schema().orElseThrow(),
-            Tokens.LOCAL_SECRET,
+            SUPERUSER,
+            NONE,
             Optional.empty()));
     return rows;
   }

@@ -11,10 +11,18 @@ public interface Database extends AutoCloseable {
    * finds its tables without a prefix and has no rights on anybody else's schema. Known services
    * keep their data and get the given password.
    *
+   * <p>The schema belongs to {@link #ownerOf(String)}, which may be another login role, with the
+   * same password.
+   *
    * @param service lower-case letters, digits and underscores, beginning with a letter
    * @throws IllegalArgumentException if the name is no such name
    */
   void createSchemaFor(String service, String password);
+
+  /** The role that migrates a service's schema: the service's own, or one that it cannot be. */
+  static String ownerOf(String service) {
+    return ServiceSchemas.ownerOf(service);
+  }
 
   @Override
   void close();

@@ -18,8 +18,9 @@ import java.util.stream.Collectors;
  * }</pre>
  *
  * <p>Sets {@code kafka.bootstrap.servers}, {@code quarkus.oidc.auth-server-url} and, with a schema,
- * {@code quarkus.datasource.jdbc.url}, {@code .username} and {@code .password}; {@code
- * exchange.run} differs from run to run. A test's field of type {@link Tokens} is filled.
+ * {@code quarkus.datasource.jdbc.url}, {@code .username} and {@code .password}, and the schema's
+ * owner as {@code quarkus.flyway.username} and {@code .password}; {@code exchange.run} differs from
+ * run to run. A test's field of type {@link Tokens} is filled.
  */
 public final class ExchangeParts implements QuarkusTestResourceLifecycleManager {
 

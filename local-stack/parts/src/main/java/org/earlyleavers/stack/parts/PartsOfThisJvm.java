@@ -59,6 +59,8 @@ final class PartsOfThisJvm {
       settings.setProperty("quarkus.datasource.jdbc.url", database.join().jdbcUrl());
       settings.setProperty("quarkus.datasource.username", schema);
       settings.setProperty("quarkus.datasource.password", Tokens.LOCAL_SECRET);
+      settings.setProperty("quarkus.flyway.username", Database.ownerOf(schema));
+      settings.setProperty("quarkus.flyway.password", Tokens.LOCAL_SECRET);
     }
     settings.setProperty("kafka.bootstrap.servers", broker.join());
     settings.setProperty(ExchangeParts.STATE_DIRECTORY, "target/stream-state/" + RUN);

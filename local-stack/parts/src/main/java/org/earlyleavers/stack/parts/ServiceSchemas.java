@@ -1,5 +1,9 @@
 package org.earlyleavers.stack.parts;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -44,19 +48,51 @@ final class ServiceSchemas {
     try (Connection connection = connectTo(DATABASE);
         Statement statement = connection.createStatement()) {
       connection.setAutoCommit(false);
-      if (!exists(statement, "select from pg_roles where rolname = '" + service + "'")) {
-        statement.execute("create role " + service + " login");
+      if (ownerOf(service).equals(service)) {
+        createOwnedByLogin(statement, service);
+      } else {
+        statement.execute(script(service));
+        setPassword(statement, ownerOf(service), password);
       }
-      statement.execute(
-          "alter role %s password %s".formatted(service, statement.enquoteLiteral(password)));
-      statement.execute("alter role %s set search_path = %s".formatted(service, service));
-      statement.execute(
-          "create schema if not exists %s authorization %s".formatted(service, service));
-      statement.execute("revoke all on schema public from public");
+      setPassword(statement, service, password);
       connection.commit();
     } catch (SQLException e) {
       throw new IllegalStateException("Cannot create the schema of " + service, e);
     }
+  }
+
+  /**
+   * Who owns a service's tables: another role than the one that the service works as, if there is a
+   * script that says so.
+   */
+  static String ownerOf(String service) {
+    return ServiceSchemas.class.getResource(service + ".sql") == null
+        ? service
+        : service + "_owner";
+  }
+
+  private static String script(String service) {
+    try (InputStream script = ServiceSchemas.class.getResourceAsStream(service + ".sql")) {
+      return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void createOwnedByLogin(Statement statement, String service) throws SQLException {
+    if (!exists(statement, "select from pg_roles where rolname = '" + service + "'")) {
+      statement.execute("create role " + service + " login");
+    }
+    statement.execute("alter role %s set search_path = %s".formatted(service, service));
+    statement.execute(
+        "create schema if not exists %s authorization %s".formatted(service, service));
+    statement.execute("revoke all on schema public from public");
+  }
+
+  private static void setPassword(Statement statement, String role, String password)
+      throws SQLException {
+    statement.execute(
+        "alter role %s password %s".formatted(role, statement.enquoteLiteral(password)));
   }
 
   private static boolean exists(Statement statement, String query) throws SQLException {

@@ -78,6 +78,34 @@ class EmbeddedDatabaseTest {
   }
 
   @Test
+  void a_schema_that_a_login_owned_in_an_earlier_version_goes_on_under_its_owner()
+      throws Exception {
+    try (Database database = EmbeddedDatabase.start(Placement.temporary())) {
+      // Given what an earlier version has left: a login that owns its tables
+      asSuperuser(
+          database,
+          "create role caseload login; alter role caseload set search_path = caseload;"
+              + "create schema caseload authorization caseload; set role caseload;"
+              + "create table caseload.notes (note text);"
+              + "insert into caseload.notes values ('kept')");
+
+      // When the stack starts, also more than once
+      database.createSchemaFor("caseload", "other");
+      database.createSchemaFor("caseload", PASSWORD);
+
+      // Then the owner has the table with its rows, and the login can no longer do anything to it
+      String owner = Database.ownerOf("caseload");
+      assertThat(owner).isEqualTo("caseload_owner");
+      assertThat(query(database, owner, "select note from notes")).isEqualTo("kept");
+      assertThatThrownBy(() -> query(database, "caseload", "select note from caseload.notes"))
+          .isInstanceOfSatisfying(
+              SQLException.class,
+              e -> assertThat(e.getSQLState()).isEqualTo(INSUFFICIENT_PRIVILEGE));
+      assertThat(Database.ownerOf("reporting")).isEqualTo("reporting");
+    }
+  }
+
+  @Test
   void a_directory_that_is_in_use_is_refused_and_its_server_left_alone() throws Exception {
     // Given a server on a directory
     Path data = Files.createDirectory(directory.resolve("database"));
@@ -92,6 +120,13 @@ class EmbeddedDatabaseTest {
 
       // And the first one still serves
       assertThat(query(database, "reporting", "select current_schema()")).isEqualTo("reporting");
+    }
+  }
+
+  private static void asSuperuser(Database database, String sql) throws SQLException {
+    try (Connection connection = DriverManager.getConnection(database.jdbcUrl(), "postgres", "");
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
     }
   }
 
