@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
 import org.earlyleavers.events.Topic;
@@ -35,14 +36,20 @@ class ExchangePartsTest {
     assertThat(new Tokens(first.get("quarkus.oidc.auth-server-url")).forUser("ali.psad"))
         .isNotEmpty();
 
-    // And the database lets the service in
-    try (Connection connection =
-        DriverManager.getConnection(
-            second.get("quarkus.datasource.jdbc.url"),
-            second.get("quarkus.datasource.username"),
-            second.get("quarkus.datasource.password"))) {
-      assertThat(connection.getSchema()).isEqualTo("caseload");
+    // And the database lets the service in, and whoever migrates its schema
+    try (Connection service = connect(second, "quarkus.datasource");
+        Connection owner = connect(second, "quarkus.flyway")) {
+      assertThat(service.isValid(5)).isTrue();
+      assertThat(owner.getSchema()).isEqualTo("caseload");
     }
+  }
+
+  private static Connection connect(Map<String, String> settings, String login)
+      throws SQLException {
+    return DriverManager.getConnection(
+        settings.get("quarkus.datasource.jdbc.url"),
+        settings.get(login + ".username"),
+        settings.get(login + ".password"));
   }
 
   private static Map<String, String> start(Map<String, String> arguments) {
