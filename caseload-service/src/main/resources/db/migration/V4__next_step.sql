@@ -6,9 +6,11 @@ alter table cases
   add unreachable_since timestamptz;
 
 -- Written anew, by what has happened, with the next change of the case.
+set local role caseload_engine;
 update cases
   set next_step = 'FIRST_CALL', next_step_due = opened_at + interval '5 days'
   where state in ('NEW', 'ASSIGNED');
+reset role;
 
 alter table cases
   add check ((state in ('NEW', 'ASSIGNED')) = (next_step is not null)),
