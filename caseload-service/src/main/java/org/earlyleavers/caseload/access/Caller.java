@@ -50,6 +50,11 @@ public class Caller {
     return token.getName();
   }
 
+  /** Who it is for the identity provider alone, where that tells; else the user name. */
+  public String subject() {
+    return Optional.ofNullable(token.getSubject()).orElseGet(this::name);
+  }
+
   /** When the token is no longer valid. */
   public Instant expiresAt() {
     return Instant.ofEpochSecond(token.getExpirationTime());

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.earlyleavers.caseload.readlog.ReadKind;
+import org.earlyleavers.caseload.readlog.ReadLog;
 import org.earlyleavers.caseload.store.CaseDetails.Attempt;
 import org.earlyleavers.caseload.store.CaseDetails.HistoryEntry;
 import org.earlyleavers.caseload.store.CaseDetails.Report;
@@ -23,6 +25,7 @@ public class CaseLists {
   private final CaseRows cases;
   private final ReportRows reports;
   private final CaseLog log;
+  private final ReadLog readLog;
   private final NextSteps nextSteps;
 
   CaseLists(
@@ -30,11 +33,13 @@ public class CaseLists {
       CaseRows cases,
       ReportRows reports,
       CaseLog log,
+      ReadLog readLog,
       NextSteps nextSteps) {
     this.entities = entities;
     this.cases = cases;
     this.reports = reports;
     this.log = log;
+    this.readLog = readLog;
     this.nextSteps = nextSteps;
   }
 
@@ -67,19 +72,30 @@ public class CaseLists {
     after.ifPresent(
         position ->
             query.setParameter("openedAt", position.openedAt()).setParameter("id", position.id()));
-    return query
-        .getResultStream()
-        .map(
-            row ->
-                CaseSummary.of(
-                    row.get(0, CaseRow.class), Optional.ofNullable(row.get(1, ReportRow.class))))
-        .toList();
+    List<CaseSummary> page =
+        query
+            .getResultStream()
+            .map(
+                row ->
+                    CaseSummary.of(
+                        row.get(0, CaseRow.class),
+                        Optional.ofNullable(row.get(1, ReportRow.class))))
+            .toList();
+    readLog.granted(ReadKind.LIST, page.stream().map(CaseSummary::id).toList());
+    return page;
   }
 
   /** Everything about a case that is or was on this structure's list. */
   @Transactional
   public Optional<CaseDetails> details(UUID id, String structure) {
-    return cases.ofStructure(id, structure).map(row -> details(row, structure));
+    Optional<CaseDetails> details =
+        cases.ofStructure(id, structure).map(row -> details(row, structure));
+    if (details.isPresent()) {
+      readLog.granted(ReadKind.CASE, List.of(id));
+    } else {
+      readLog.denied(ReadKind.CASE, id);
+    }
+    return details;
   }
 
   private CaseDetails details(CaseRow row, String structure) {

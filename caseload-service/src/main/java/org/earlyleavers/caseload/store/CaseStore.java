@@ -18,6 +18,8 @@ import org.earlyleavers.caseload.cases.ContactAttempt;
 import org.earlyleavers.caseload.cases.ContactSummary;
 import org.earlyleavers.caseload.cases.LeaverCase;
 import org.earlyleavers.caseload.cases.LinkedReport;
+import org.earlyleavers.caseload.readlog.ReadKind;
+import org.earlyleavers.caseload.readlog.ReadLog;
 import org.earlyleavers.caseload.routing.Route;
 import org.earlyleavers.events.DropoutReported;
 import org.earlyleavers.events.LeaverDecision;
@@ -32,6 +34,7 @@ public class CaseStore {
   private final CaseLog log;
   private final NextSteps nextSteps;
   private final LeaverLocks locks;
+  private final ReadLog readLog;
   private final Event<CaseChange> changes;
 
   CaseStore(
@@ -40,12 +43,14 @@ public class CaseStore {
       CaseLog log,
       NextSteps nextSteps,
       LeaverLocks locks,
+      ReadLog readLog,
       Event<CaseChange> changes) {
     this.cases = cases;
     this.reports = reports;
     this.log = log;
     this.nextSteps = nextSteps;
     this.locks = locks;
+    this.readLog = readLog;
     this.changes = changes;
   }
 
@@ -63,9 +68,15 @@ public class CaseStore {
 
   /** A case that is or was on this structure's list. */
   public Optional<LeaverCase> ofStructure(UUID id, String structure) {
-    return cases
-        .lockOfStructure(id, structure)
-        .map(row -> RowMapping.toCase(row, reports.ofCases(List.of(id))));
+    Optional<LeaverCase> found =
+        cases
+            .lockOfStructure(id, structure)
+            .map(row -> RowMapping.toCase(row, reports.ofCases(List.of(id))));
+    // What is found and changed is in the case's own history.
+    if (found.isEmpty()) {
+      readLog.denied(ReadKind.CHANGE, id);
+    }
+    return found;
   }
 
   /** The version of a case that this transaction holds, before it changes it. */
