@@ -21,7 +21,7 @@ import org.earlyleavers.caseload.store.CaseSummary;
  * structure's, and changes nothing when it is no longer the version that was meant.
  */
 @ApplicationScoped
-class Casework {
+public class Casework {
 
   private final CaseStore cases;
   private final Clock clock;
@@ -32,14 +32,14 @@ class Casework {
   }
 
   @Transactional
-  Optional<CaseSummary> assign(
+  public Optional<CaseSummary> assign(
       UUID id, ExpectedVersion expected, String caseworker, Caller caller) {
     Instant now = now();
     return change(id, expected, caller, now, known -> known.assign(caseworker, caller.name(), now));
   }
 
   @Transactional
-  Optional<CaseSummary> close(
+  public Optional<CaseSummary> close(
       UUID id, ExpectedVersion expected, ClosureReason reason, Caller caller) {
     Instant now = now();
     return change(
@@ -51,10 +51,10 @@ class Casework {
   }
 
   /** What was recorded, and how the case is since. */
-  record Recorded(ContactAttempt attempt, CaseSummary summary) {}
+  public record Recorded(ContactAttempt attempt, CaseSummary summary) {}
 
   @Transactional
-  Optional<Recorded> recordContact(
+  public Optional<Recorded> recordContact(
       UUID id, ExpectedVersion expected, ContactAttemptRequest request, Caller caller) {
     Instant now = now();
     ContactAttempt attempt =

@@ -1,0 +1,189 @@
+package org.earlyleavers.caseload.page;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** Every text of the page; French is in {@code messages/text_fr.properties}, and so on. */
+@MessageBundle(value = "text", locale = "fr")
+public interface Text {
+
+  @Message
+  String service();
+
+  @Message
+  String tagline(String structure);
+
+  @Message
+  String skipToContent();
+
+  @Message
+  String menu();
+
+  @Message
+  String signOut();
+
+  @Message
+  String signedInAs(String user);
+
+  @Message
+  String otherLanguage();
+
+  @Message
+  String otherTheme();
+
+  @Message
+  String worklist();
+
+  @Message
+  String lists();
+
+  @Message
+  String open();
+
+  @Message
+  String ended();
+
+  @Message
+  String cases(int count);
+
+  @Message
+  String nobody();
+
+  @Message
+  String name();
+
+  @Message
+  String age();
+
+  @Message
+  String years(int age);
+
+  @Message
+  String residence();
+
+  @Message
+  String departedOn();
+
+  @Message
+  String waitingSince();
+
+  @Message
+  String state();
+
+  @Message
+  String followedBy();
+
+  @Message
+  String nobodyYet();
+
+  @Message
+  String nextPage();
+
+  @Message
+  String firstPage();
+
+  @Message
+  String backToList();
+
+  @Message
+  String bornOn(String date, int age);
+
+  @Message
+  String contact();
+
+  @Message
+  String noContact();
+
+  @Message
+  String phone();
+
+  @Message
+  String email();
+
+  @Message
+  String address();
+
+  @Message
+  String guardian();
+
+  @Message
+  String whyHere();
+
+  @Message
+  String reports();
+
+  @Message
+  String school();
+
+  @Message
+  String course();
+
+  @Message
+  String decision();
+
+  @Message
+  String silentSources();
+
+  @Message
+  String nextAction();
+
+  @Message
+  String takeCase();
+
+  @Message
+  String takenBy(String caseworker);
+
+  @Message
+  String recordContact();
+
+  @Message
+  String channel();
+
+  @Message
+  String note();
+
+  @Message
+  String noteHint(int length);
+
+  @Message
+  String result();
+
+  @Message
+  String resultHint();
+
+  @Message
+  String close();
+
+  @Message
+  String closureReason();
+
+  @Message
+  String closureHint();
+
+  @Message
+  String contacts();
+
+  @Message
+  String noContactsYet();
+
+  @Message
+  String history();
+
+  @Message
+  String by(String who);
+
+  @Message
+  String endedBecause(String reason);
+
+  @Message
+  String problem();
+
+  @Message
+  String toDo();
+
+  @Message
+  String dueBy(String date);
+
+  @Message
+  String late();
+}
