@@ -67,7 +67,10 @@ public class CaseFilePage {
   @Path("/assignment")
   public Response take(@RestPath UUID id, @RestForm long version) {
     return act(
-        id, NO_DRAFT, Notice.TAKEN, () -> casework.assign(id, ExpectedVersion.of(version), caller.name(), caller));
+        id,
+        NO_DRAFT,
+        Notice.TAKEN,
+        () -> casework.assign(id, ExpectedVersion.of(version), caller.name(), caller));
   }
 
   @POST
@@ -102,7 +105,11 @@ public class CaseFilePage {
     if (reason == null) {
       return page(id, Status.BAD_REQUEST, Optional.of(Notice.NOT_VALID), NO_DRAFT);
     }
-    return act(id, NO_DRAFT, Notice.CASE_CLOSED, () -> casework.close(id, ExpectedVersion.of(version), reason, caller));
+    return act(
+        id,
+        NO_DRAFT,
+        Notice.CASE_CLOSED,
+        () -> casework.close(id, ExpectedVersion.of(version), reason, caller));
   }
 
   private Response act(UUID id, String draft, Notice done, Supplier<Optional<?>> command) {

@@ -39,7 +39,6 @@ public class ListPage {
     return frame.around(
         Templates.list(
             new ListView(
-                shown,
-                lists.list(caller.structure(), shown.states(), Optional.empty(), PAGE))));
+                shown, lists.list(caller.structure(), shown.states(), Optional.empty(), PAGE))));
   }
 }

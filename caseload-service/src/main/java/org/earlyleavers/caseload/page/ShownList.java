@@ -24,6 +24,9 @@ public enum ShownList {
   }
 
   static ShownList coded(String code) {
-    return List.of(values()).stream().filter(list -> list.code().equals(code)).findFirst().orElse(OPEN);
+    return List.of(values()).stream()
+        .filter(list -> list.code().equals(code))
+        .findFirst()
+        .orElse(OPEN);
   }
 }

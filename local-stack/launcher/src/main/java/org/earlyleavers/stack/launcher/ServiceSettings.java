@@ -56,7 +56,12 @@ final class ServiceSettings {
         // instance of the last start, which never says goodbye.
         settings.put("kafka-streams.group.instance.id", service.title());
       }
-      case CASELOAD -> settings.putAll(QUICK_CONSUMER);
+      case CASELOAD -> {
+        settings.putAll(QUICK_CONSUMER);
+        settings.put("quarkus.oidc.page.credentials.secret", Tokens.LOCAL_SECRET);
+        // Not every browser takes secure cookies from this machine itself without encryption.
+        settings.put("quarkus.oidc.page.authentication.cookie-force-secure", "false");
+      }
     }
     return settings;
   }
