@@ -38,6 +38,11 @@ public record EnrolmentChanged(
 
   @Override
   public String key() {
+    return keyOf(source, enrolmentId);
+  }
+
+  /** The key of a source's enrolment, for a tombstone too. */
+  public static String keyOf(String source, String enrolmentId) {
     return source + ":" + enrolmentId;
   }
 }

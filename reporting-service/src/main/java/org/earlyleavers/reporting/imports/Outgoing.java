@@ -1,10 +1,12 @@
 package org.earlyleavers.reporting.imports;
 
+import io.smallrye.reactive.messaging.kafka.Record;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.earlyleavers.events.EnrolmentChanged;
+import org.earlyleavers.events.EnrolmentEvent;
 import org.earlyleavers.reporting.intake.Statement;
 import org.earlyleavers.reporting.intake.Uai;
 import org.earlyleavers.reporting.submission.Replacing;
@@ -27,12 +29,12 @@ class Outgoing {
   /** What is to be published. */
   static final class Events {
 
-    private final List<EnrolmentChanged> enrolments = new ArrayList<>();
+    private final List<Record<String, EnrolmentEvent>> enrolments = new ArrayList<>();
     private final List<Named> reports = new ArrayList<>();
     private final List<UUID> withdrawn = new ArrayList<>();
 
     void add(UUID reportId, Transition transition) {
-      transition.enrolment().ifPresent(enrolments::add);
+      transition.enrolment().ifPresent(this::add);
       transition.report().ifPresent(statement -> add(reportId, statement));
       if (transition.withdraws()) {
         withdrawn.add(reportId);
@@ -44,7 +46,13 @@ class Outgoing {
     }
 
     void add(EnrolmentChanged enrolment) {
-      enrolments.add(enrolment);
+      enrolments.add(Record.of(enrolment.key(), enrolment));
+    }
+
+    /** Takes all that the exchange was told of a pupil out of it. */
+    void forget(PupilRow row) {
+      enrolments.add(Record.of(PupilContent.enrolmentKey(row.pupilKey()), null));
+      row.reportId().ifPresent(withdrawn::add);
     }
   }
 

@@ -78,6 +78,11 @@ record PupilContent(
     return new Statement(school, departedOn.orElseThrow(), course, exitReason, person, contact);
   }
 
+  /** The key of a pupil's enrolment. */
+  static String enrolmentKey(String pupilKey) {
+    return EnrolmentChanged.keyOf(SOURCE, pupilKey);
+  }
+
   /** The enrolment, as far as is known. */
   EnrolmentChanged enrolment(String pupilKey, Uai school, Instant recordedAt) {
     return enrolment(pupilKey, school, recordedAt, person, endsOn.orElseThrow());

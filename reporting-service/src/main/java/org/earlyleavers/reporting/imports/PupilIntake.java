@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.earlyleavers.events.person.Person;
 import org.earlyleavers.reporting.imports.ImportResult.Outcome;
 import org.earlyleavers.reporting.imports.PupilRow.Standing;
 import org.earlyleavers.reporting.imports.SchoolImport.Counts;
@@ -60,6 +61,7 @@ class PupilIntake {
   private static final class Outcomes {
     private final Outgoing.Events events = new Outgoing.Events();
     private final List<PupilRow> changed = new ArrayList<>();
+    private final List<String> forgotten = new ArrayList<>();
     private final Set<String> seen = new HashSet<>();
     private final Set<String> seenByName = new HashSet<>();
     private final List<ImportRows.Kept> results = new ArrayList<>();
@@ -93,6 +95,7 @@ class PupilIntake {
               pupils.see(outcomes.seen, file.id());
               pupils.seeNamed(outcomes.seenByName, file);
               pupils.put(file.school().value(), file.schoolYear(), outcomes.changed);
+              pupils.forget(outcomes.forgotten);
               imports.add(file.id(), outcomes.results);
               return true;
             });
@@ -122,6 +125,9 @@ class PupilIntake {
     }
     if (finding instanceof PupilFinding.TooYoung young) {
       outcomes.counts = outcomes.counts.plus(new Counts(1, 0, 0, 0, 1, 0, 0));
+      Optional.ofNullable(known.get(key))
+          .filter(row -> isToldOf(row, file, pupil))
+          .ifPresent(row -> forget(row, outcomes));
       if (pupil.record().text("DATE_SORTIE").isPresent()) {
         tooYoung.add(
             file.id(),
@@ -134,6 +140,20 @@ class PupilIntake {
     } else {
       accept(file, pupil, key, Optional.ofNullable(known.get(key)), outcomes, now);
     }
+  }
+
+  /** What the exchange holds is known to be about a child now. */
+  private static void forget(PupilRow row, Outcomes outcomes) {
+    outcomes.events.forget(row);
+    outcomes.forgotten.add(row.pupilKey());
+  }
+
+  /** An INE alone may be a typing error, and the row a brother's or sister's. */
+  private boolean isToldOf(PupilRow row, SchoolImport file, ReadPupil pupil) {
+    Person told = contents.opened(row.content(), PupilContent.class).person();
+    return PupilTranslation.person(pupil.record(), file.dialect())
+        .filter(person -> PupilKeys.areNamesakes(person, told))
+        .isPresent();
   }
 
   private void refuse(

@@ -57,6 +57,12 @@ class PupilKeys {
             person.sex().map(Enum::name).orElse("")));
   }
 
+  /** Whether they bear the same family and first given name, however these are written. */
+  static boolean areNamesakes(Person one, Person other) {
+    return letters(one.familyName()).equals(letters(other.familyName()))
+        && letters(one.givenNames().get(0)).equals(letters(other.givenNames().get(0)));
+  }
+
   /** Tells two contents apart without keeping either. */
   String fingerprint(byte[] content) {
     return text(hash("content", new String(content, StandardCharsets.UTF_8)));

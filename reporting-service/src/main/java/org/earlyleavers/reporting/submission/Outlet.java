@@ -17,13 +17,14 @@ import org.eclipse.microprofile.reactive.messaging.Message;
  *
  * @param <E> what stands on it
  */
-final class Outlet<E> {
+public final class Outlet<E> {
 
   private final MutinyEmitter<Record<String, E>> emitter;
   private final Semaphore unacknowledged;
   private final long timeout;
 
-  Outlet(MutinyEmitter<Record<String, E>> emitter, SubmissionSettings settings) {
+  /** Writes through {@code emitter}. */
+  public Outlet(MutinyEmitter<Record<String, E>> emitter, SubmissionSettings settings) {
     this.emitter = emitter;
     this.unacknowledged = new Semaphore(settings.maxUnacknowledged(), true);
     this.timeout = settings.acknowledgementTimeout().toNanos();
@@ -35,7 +36,7 @@ final class Outlet<E> {
    * @return for each record whether the broker has acknowledged it in time; one that it has not may
    *     still reach it later
    */
-  List<Boolean> send(List<Record<String, E>> records) {
+  public List<Boolean> send(List<Record<String, E>> records) {
     List<CompletableFuture<Void>> sent = new ArrayList<>(records.size());
     try {
       long deadline = System.nanoTime() + timeout;

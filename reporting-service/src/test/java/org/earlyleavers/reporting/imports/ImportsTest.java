@@ -187,6 +187,45 @@ class ImportsTest {
   }
 
   @Test
+  void whomALaterFileShowsToBeUnderSixteenIsTakenOutOfTheExchange() {
+    // Given a report and an enrolment under birth dates that were wrong
+    PupilFile file =
+        PupilFile.of(Pupil.of(1, "Benjamine").left("09/01/2026"), Pupil.of(2, "Benjamine"));
+    String report =
+        school.results(school.imports(file).getString("id")).getString("results[0].report");
+    String enrolment = published(Topics.ENROLMENT_CHANGES.name(), "Benjamine").get(0).key();
+
+    // When
+    JsonPath corrected =
+        school.imports(
+            file.with(1, pupil -> pupil.born("01/03/2011"))
+                .with(2, pupil -> pupil.born("02/03/2011")));
+
+    // Then
+    assertThat(corrected.getInt("tooYoung")).isEqualTo(2);
+    assertThat(TopicContent.of(Topics.DROPOUT_REPORTS.name(), report))
+        .last()
+        .satisfies(record -> assertThat(value(record)).doesNotContain("Benjamine"));
+    assertThat(TopicContent.of(Topics.ENROLMENT_CHANGES.name(), enrolment))
+        .last()
+        .satisfies(record -> assertThat(record.value()).isNull());
+    assertThat(knownPupils()).isEmpty();
+  }
+
+  @Test
+  void aChildUnderTheIneOfAnOlderPupilChangesNothingForThePupil() {
+    PupilFile file = PupilFile.of(Pupil.of(1, "Ainee"));
+    school.imports(file);
+    Pupil child = Pupil.of(2, "Cadette").born("02/03/2011").withIne(Pupil.ine(1, "Ainee"));
+
+    JsonPath ended = school.importsPart(PupilFile.of(child));
+
+    assertThat(ended.getInt("tooYoung")).isEqualTo(1);
+    assertThat(published(Topics.ENROLMENT_CHANGES.name(), "Ainee")).hasSize(1);
+    assertThat(knownPupils()).hasSize(1);
+  }
+
+  @Test
   void aNewIneIsNoDeparture() {
     PupilFile file = PupilFile.of("Numerotee", 2).with(1, pupil -> pupil.withIne(null));
     school.imports(file);
@@ -472,6 +511,10 @@ class ImportsTest {
     }
     assertThat(published(Topics.ENROLMENT_CHANGES.name(), "TROPJEUNE")).isEmpty();
     assertThat(published(Topics.DROPOUT_REPORTS.name(), "TROPJEUNE")).isEmpty();
+  }
+
+  private List<String> knownPupils() {
+    return database.rows().stream().filter(row -> row.startsWith("school_pupil ")).toList();
   }
 
   private static List<ConsumerRecord<String, byte[]>> published(String topic, String text) {
