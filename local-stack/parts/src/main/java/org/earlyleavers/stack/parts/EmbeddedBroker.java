@@ -16,6 +16,8 @@ import kafka.server.KafkaRaftServer;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
@@ -124,6 +126,39 @@ public final class EmbeddedBroker implements Broker {
         Admin.create(
             Map.<String, Object>of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers))) {
       admin.createTopics(topics).values().forEach(EmbeddedBroker::awaitTopic);
+      awaitLeaders(admin, topics);
+    }
+  }
+
+  /**
+   * A topic is created before the broker leads its partitions. An idempotent producer that begins
+   * in between may have its second batch taken and its first refused, and waits until both expire.
+   */
+  private static void awaitLeaders(Admin admin, Collection<NewTopic> topics) {
+    List<String> names = topics.stream().map(NewTopic::name).toList();
+    try {
+      Map<TopicPartition, OffsetSpec> ends = new HashMap<>();
+      admin
+          .describeTopics(names)
+          .allTopicNames()
+          .get(TOPIC_SECONDS, TimeUnit.SECONDS)
+          .values()
+          .forEach(
+              topic ->
+                  topic
+                      .partitions()
+                      .forEach(
+                          partition ->
+                              ends.put(
+                                  new TopicPartition(topic.name(), partition.partition()),
+                                  OffsetSpec.latest())));
+      // Only the leader answers, and the client asks until it does.
+      admin.listOffsets(ends).all().get(TOPIC_SECONDS, TimeUnit.SECONDS);
+    } catch (ExecutionException | TimeoutException e) {
+      throw new IllegalStateException("The broker does not lead all partitions", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Interrupted while waiting for partitions", e);
     }
   }
 
