@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.earlyleavers.stack.launcher.LocalStack;
 import org.earlyleavers.stack.launcher.Service;
+import org.earlyleavers.stack.launcher.ServiceJvm;
 import org.earlyleavers.stack.launcher.StackListener;
 import org.earlyleavers.stack.launcher.StackSettings;
 import org.earlyleavers.stack.parts.Tokens;
@@ -41,7 +42,8 @@ final class SchoolFileIntake implements IntakeBenchmark.Subject {
   public List<String> measure(Path repository, Path logs, int records, StackListener listener)
       throws Exception {
     List<String> lines = new ArrayList<>();
-    StackSettings settings = StackSettings.forTests(repository, logs).only(Service.REPORTING);
+    StackSettings settings =
+        StackSettings.forTests(repository, logs).only(Service.REPORTING).in(ServiceJvm.STEADY);
     Path file = Files.createTempFile("bench-intake", ".xml");
     try (LocalStack stack = LocalStack.start(settings, listener)) {
       service = stack.address(Service.REPORTING);

@@ -17,25 +17,15 @@ final class ServiceCommand {
   private static final List<String> WITHOUT_INTERRUPTS =
       List.of("/bin/sh", "-c", "trap '' INT; exec \"$@\"", "sh");
 
-  /** Small and quick to start: measured for a handful of users on a small machine. */
-  private static final List<String> JVM =
-      List.of(
-          "-Xmx160m",
-          "-Xss512k",
-          "-XX:+UseSerialGC",
-          "-XX:TieredStopAtLevel=1",
-          "-XX:+ExitOnOutOfMemoryError",
-          "-Dfile.encoding=UTF-8");
-
   private static final String QUARKUS = "io.quarkus.bootstrap.runner.QuarkusEntryPoint";
 
   private ServiceCommand() {}
 
   /** For a Quarkus application. */
-  static List<String> of(Path application, Map<String, String> settings) {
+  static List<String> of(Path application, ServiceJvm jvm, Map<String, String> settings) {
     List<String> command = new ArrayList<>(WITHOUT_INTERRUPTS);
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(JVM);
+    command.addAll(jvm.options());
     settings.forEach((key, value) -> command.add("-D" + key + "=" + value));
     command.add("-cp");
     command.add(ownCode() + File.pathSeparator + application);

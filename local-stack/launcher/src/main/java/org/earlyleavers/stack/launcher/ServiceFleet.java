@@ -51,7 +51,7 @@ final class ServiceFleet implements AutoCloseable {
         service,
         ServiceProcess.start(
             service.title(),
-            ServiceCommand.of(service.application(settings.repository()), own),
+            ServiceCommand.of(service.application(settings.repository()), settings.jvm(), own),
             settings.logs().resolve(service.title() + ".log"),
             GRACE,
             listener));

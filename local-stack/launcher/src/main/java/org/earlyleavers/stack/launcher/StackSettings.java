@@ -16,6 +16,7 @@ import org.earlyleavers.stack.parts.KeycloakInstallation;
  * @param logs where each service's log is written, overwriting that of an earlier start
  * @param keycloak takes the place of the light identity provider, if given
  * @param services those that are started
+ * @param jvm what each of them runs in
  */
 public record StackSettings(
     Path repository,
@@ -23,7 +24,8 @@ public record StackSettings(
     Path logs,
     StackPorts ports,
     Optional<KeycloakInstallation> keycloak,
-    Set<Service> services) {
+    Set<Service> services,
+    ServiceJvm jvm) {
 
   /** Everything below {@code .local}, at the usual ports, with data that stays. */
   public static StackSettings forPeople(Path repository) {
@@ -34,7 +36,8 @@ public record StackSettings(
         local.resolve("logs"),
         StackPorts.usual(),
         Optional.empty(),
-        EnumSet.allOf(Service.class));
+        EnumSet.allOf(Service.class),
+        ServiceJvm.SMALL);
   }
 
   /** Nothing that stays but the logs, on free ports, so that several can run side by side. */
@@ -45,17 +48,24 @@ public record StackSettings(
         logs,
         StackPorts.free(),
         Optional.empty(),
-        EnumSet.allOf(Service.class));
+        EnumSet.allOf(Service.class),
+        ServiceJvm.SMALL);
   }
 
   /** The same with Keycloak, as in deployment, instead of the light identity provider. */
   public StackSettings with(KeycloakInstallation installation) {
-    return new StackSettings(repository, data, logs, ports, Optional.of(installation), services);
+    return new StackSettings(
+        repository, data, logs, ports, Optional.of(installation), services, jvm);
   }
 
   /** The same with one service only, for a look at what it does alone. */
   public StackSettings only(Service service) {
-    return new StackSettings(repository, data, logs, ports, keycloak, EnumSet.of(service));
+    return new StackSettings(repository, data, logs, ports, keycloak, EnumSet.of(service), jvm);
+  }
+
+  /** The same in other virtual machines. */
+  public StackSettings in(ServiceJvm other) {
+    return new StackSettings(repository, data, logs, ports, keycloak, services, other);
   }
 
   /**
