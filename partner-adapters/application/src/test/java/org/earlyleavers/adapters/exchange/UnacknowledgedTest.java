@@ -22,6 +22,8 @@ import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.AlterConfigOp.OpType;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.common.config.ConfigResource;
+import org.earlyleavers.adapters.labour.pull.LabourPull;
+import org.earlyleavers.events.EnrolmentChanged;
 import org.earlyleavers.events.SourceProgress;
 import org.earlyleavers.events.Topics;
 import org.earlyleavers.stack.parts.Tokens;
@@ -38,7 +40,9 @@ class UnacknowledgedTest {
       new ConfigEntry("max.message.bytes", "1");
 
   Tokens tokens;
+  FollowUpStub stub;
   @Inject Exchange exchange;
+  @Inject LabourPull pull;
 
   @TestHTTPResource("/")
   URI service;
@@ -67,6 +71,18 @@ class UnacknowledgedTest {
     theBrokerAcknowledgesAgain();
     await().until(() -> post().extract().statusCode() == OK);
     assertThat(marks()).hasSizeGreaterThan(marks.size());
+  }
+
+  @Test
+  void aPullThatTheBrokerDoesNotAcknowledgeHasFailedAndTheNextOneMakesUpForIt() throws Exception {
+    stub.reset();
+    stub.answers(List.of(List.of(FollowUpStub.apprentice("Inentendue"))));
+    alter(OpType.SET);
+    await().until(() -> !pull.pull());
+    theBrokerAcknowledgesAgain();
+    await().until(() -> pull.pull());
+    assertThat(exchange.on(Topics.ENROLMENT_CHANGES, EnrolmentChanged.class))
+        .anyMatch(enrolment -> enrolment.person().familyName().equals("Inentendue"));
   }
 
   @Test

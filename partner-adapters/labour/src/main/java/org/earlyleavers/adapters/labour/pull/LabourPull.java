@@ -10,6 +10,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.earlyleavers.adapters.intake.age.MinimumAge;
+import org.earlyleavers.adapters.intake.database.DatabaseUnavailableException;
+import org.earlyleavers.adapters.intake.publishing.ExchangeUnavailableException;
 import org.earlyleavers.adapters.intake.publishing.Receipt;
 import org.earlyleavers.adapters.intake.publishing.Receipts;
 import org.earlyleavers.adapters.labour.pushed.PushedEnds;
@@ -86,6 +88,10 @@ public class LabourPull {
       return true;
     } catch (PullFailedException e) {
       LOG.warnf("%s: %s; nothing of it is taken in until the next pull", query, e.getMessage());
+      return false;
+    } catch (ExchangeUnavailableException | DatabaseUnavailableException e) {
+      // What the broker has of it is published again by the next pull.
+      LOG.warnf("%s: the exchange has not taken all of it; the next pull goes on", query);
       return false;
     }
   }
