@@ -55,6 +55,11 @@ public class Caller {
     return Optional.ofNullable(token.getSubject()).orElseGet(this::name);
   }
 
+  /** Whether the person follows cases, and does not only hand them out. */
+  public boolean isCaseworker() {
+    return token.getGroups() != null && token.getGroups().contains(Roles.CASEWORKER);
+  }
+
   /** When the token is no longer valid. */
   public Instant expiresAt() {
     return Instant.ofEpochSecond(token.getExpirationTime());

@@ -111,7 +111,12 @@ public final class ApplyingDecision {
           if (leaver.contains(reportId)) {
             facts.add(decisionFact(survivor, reportId, conclusion, now));
           }
-          LeaverCase gathered = survivor.withReports(unansweredIfMoved(linked, claimants));
+          Circumstances circumstances =
+              others.stream()
+                  .map(LeaverCase::circumstances)
+                  .reduce(survivor.circumstances(), Circumstances::and);
+          LeaverCase gathered =
+              survivor.withReports(unansweredIfMoved(linked, claimants)).with(circumstances);
           Step settled = Settling.settle(gathered, now);
           facts.addAll(settled.facts());
           Step kept = keepingCaseworker(settled.after(), others, now);
@@ -148,6 +153,8 @@ public final class ApplyingDecision {
     return other
         .withReports(List.of())
         .showing(Optional.empty())
+        .with(Circumstances.UNKNOWN)
+        .with(Transfer.NONE)
         .inState(other.unmergedState().mergedInto(survivor.id(), now));
   }
 

@@ -44,7 +44,23 @@ public record CaseFact(
     /** Reports that were taken for the same leaver's now are another's. */
     SPLIT,
     ASSIGNED,
+    /** It is nobody's again. */
+    RELEASED,
     CONTACT_ATTEMPTED,
+    APPOINTMENT_PLANNED,
+    /** Somebody said what became of an appointment. */
+    APPOINTMENT_CONCLUDED,
+    TASK_SET,
+    TASK_DONE,
+    NOTE_WRITTEN,
+    NEEDS_NOTED,
+    ALREADY_FOLLOWED_NOTED,
+    /** Another structure is asked to take the case over. */
+    HAND_OVER_REQUESTED,
+    HAND_OVER_REFUSED,
+    HAND_OVER_CANCELLED,
+    /** Another structure has taken the case over, by its word or because it did not answer. */
+    HANDED_OVER,
     CLOSED
   }
 }

@@ -32,13 +32,7 @@ public enum ClosureReason {
   void requireTried(ContactSummary contacts) {
     if (this == UNREACHABLE && contacts.unreachableSince().isEmpty()) {
       throw new IllegalTransitionException(
-          Refusal.NOT_UNREACHABLE,
-          "Too little was tried in vain to call somebody unreachable; missing attempts: "
-              + contacts.missingAttempts()
-              + ", missing channels: "
-              + contacts.missingChannels(),
-          contacts.missingAttempts(),
-          contacts.missingChannels());
+          Refusal.NOT_UNREACHABLE, contacts.missingAttempts(), contacts.missingChannels());
     }
   }
 }

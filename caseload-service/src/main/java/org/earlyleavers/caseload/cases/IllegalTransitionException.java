@@ -11,22 +11,22 @@ public final class IllegalTransitionException extends RuntimeException {
   private final transient List<Integer> numbers;
 
   /**
-   * A refusal with its explanation in English.
+   * A refusal; what people are told of it is kept with the other texts, by its name.
    *
-   * @param numbers what the explanation counts, in the order that {@link Refusal} tells
+   * @param numbers what the text counts, in the order that {@link Refusal} tells
    */
-  public IllegalTransitionException(Refusal refusal, String message, Integer... numbers) {
-    super(message);
+  public IllegalTransitionException(Refusal refusal, Integer... numbers) {
+    super(refusal.name());
     this.refusal = refusal;
     this.numbers = List.of(numbers);
   }
 
-  /** Why, for a machine or another language. */
+  /** Why. */
   public Refusal refusal() {
     return refusal;
   }
 
-  /** What the explanation counts. */
+  /** What the text counts. */
   public List<Integer> numbers() {
     return numbers;
   }

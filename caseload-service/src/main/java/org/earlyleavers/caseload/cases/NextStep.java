@@ -1,11 +1,13 @@
 package org.earlyleavers.caseload.cases;
 
 import static java.util.Comparator.comparing;
+import static java.util.Comparator.naturalOrder;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.earlyleavers.caseload.cases.Appointment.Status;
 
 /**
  * What is to be done next in an open case, and by when. Urgency is this deadline and no score: it
@@ -15,7 +17,7 @@ import java.util.List;
  */
 public record NextStep(Kind kind, Instant due) {
 
-  /** Of two things due at one instant the graver one first. */
+  /** Of two things due at one instant the one that is named first below. */
   private static final Comparator<NextStep> MOST_URGENT =
       comparing(NextStep::due).thenComparing(NextStep::kind);
 
@@ -23,37 +25,62 @@ public record NextStep(Kind kind, Instant due) {
   public enum Kind {
     /** No structure covers the residence: hand the case over to one. */
     FIND_STRUCTURE,
+    /** The young person comes, and what became of it is to be recorded. */
+    APPOINTMENT,
     /** Nobody has tried to reach the young person since the case was opened. */
     FIRST_CALL,
-    /** Nobody answered, or not yet. */
+    /** Nobody answered, or came. */
     CALL_AGAIN,
     /** Enough was tried: end the follow-up as unreachable, or find another way. */
     DECIDE_UNREACHABLE,
+    /** A task that the structure has set itself. */
+    TASK,
     /** The young person was spoken to: ask what became of it. */
     FOLLOW_UP
   }
 
   /** The most urgent thing to do; there always is one. */
   public static NextStep of(FollowUp followUp, ContactRules rules, Deadlines deadlines) {
-    List<NextStep> steps = new ArrayList<>();
-    steps.add(contact(followUp, rules, deadlines));
-    return steps.stream().min(MOST_URGENT).orElseThrow();
+    Stream<NextStep> tasks =
+        followUp.tasks().stream()
+            .filter(task -> task.done().isEmpty())
+            .map(task -> new NextStep(Kind.TASK, task.lateFrom()));
+    return Stream.concat(Stream.of(contact(followUp, rules, deadlines)), tasks)
+        .min(MOST_URGENT)
+        .orElseThrow();
   }
 
+  /** Whoever is expected needs no call. */
   private static NextStep contact(FollowUp followUp, ContactRules rules, Deadlines deadlines) {
-    ContactSummary contacts = ContactSummary.of(followUp.attempts(), followUp.openedAt(), rules);
-    if (contacts.attempts() == 0) {
-      return first(followUp, deadlines);
-    }
+    return followUp.appointments().stream()
+        .filter(appointment -> appointment.status() == Status.PLANNED)
+        .map(Appointment::at)
+        .min(naturalOrder())
+        .map(at -> new NextStep(Kind.APPOINTMENT, at))
+        .orElseGet(() -> call(followUp, followUp.contacts(rules), deadlines));
+  }
+
+  private static NextStep call(FollowUp followUp, ContactSummary contacts, Deadlines deadlines) {
     if (contacts.unreachableSince().isPresent()) {
       return new NextStep(
           Kind.DECIDE_UNREACHABLE,
           contacts.unreachableSince().get().plus(deadlines.decideUnreachable()));
     }
-    Instant lastAttempt = contacts.lastAttemptAt().orElseThrow();
-    return contacts.lastConversationAt().filter(lastAttempt::equals).isPresent()
-        ? new NextStep(Kind.FOLLOW_UP, lastAttempt.plus(deadlines.followUp()))
-        : new NextStep(Kind.CALL_AGAIN, lastAttempt.plus(deadlines.callAgain()));
+    Optional<Instant> inVain =
+        Stream.concat(
+                contacts.lastAttemptAt().stream(),
+                followUp.appointments().stream()
+                    .filter(appointment -> appointment.status() == Status.ABSENT)
+                    .map(Appointment::at)
+                    .filter(at -> !at.isBefore(followUp.openedAt())))
+            .max(naturalOrder());
+    Optional<Instant> spoken = contacts.lastConversationAt();
+    if (spoken.isPresent() && inVain.filter(spoken.get()::isBefore).isEmpty()) {
+      return new NextStep(Kind.FOLLOW_UP, spoken.get().plus(deadlines.followUp()));
+    }
+    return inVain
+        .map(at -> new NextStep(Kind.CALL_AGAIN, at.plus(deadlines.callAgain())))
+        .orElseGet(() -> first(followUp, deadlines));
   }
 
   private static NextStep first(FollowUp followUp, Deadlines deadlines) {

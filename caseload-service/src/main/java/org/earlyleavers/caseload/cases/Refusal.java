@@ -7,5 +7,18 @@ public enum Refusal {
   /** Nobody has it yet. */
   NOT_ASSIGNED,
   /** Too little was tried to call somebody unreachable: missing attempts, missing channels. */
-  NOT_UNREACHABLE
+  NOT_UNREACHABLE,
+  /** Another structure is asked to take the case over: one at a time. */
+  CASE_IS_OFFERED_ALREADY,
+  /** A case is not handed over to the structure that has it. */
+  CASE_IS_THERE_ALREADY,
+  /** No structure is asked to take it over. */
+  CASE_IS_NOT_OFFERED,
+  /** What became of it has been said. */
+  APPOINTMENT_IS_NOT_PLANNED,
+  /** Nobody can have come, or not, before the day. */
+  APPOINTMENT_HAS_NOT_BEEN,
+  TASK_IS_DONE,
+  /** Nobody of the structure is known to be there to take a case. */
+  NOBODY_TO_ASSIGN
 }

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.earlyleavers.caseload.cases.CaseFact.Kind;
-import org.earlyleavers.caseload.cases.CaseState.Assigned;
 import org.earlyleavers.caseload.cases.CaseState.Dormant;
 import org.earlyleavers.caseload.cases.CaseState.Open;
 import org.earlyleavers.caseload.cases.CaseState.TakenBack;
@@ -125,12 +124,13 @@ final class Settling {
             .flatMap(LinkedReport::lastConfirmed)
             .orElseThrow()
             .route();
+    if (leaverCase.transfer().outweighs(wanted.structure())) {
+      return;
+    }
     Optional<String> before = leaverCase.route().map(Route::structure);
     leaverCase = leaverCase.routedTo(wanted);
     if (before.isPresent() && !before.get().equals(wanted.structure())) {
-      if (leaverCase.state() instanceof Assigned assigned) {
-        leaverCase = leaverCase.inState(assigned.released());
-      }
+      leaverCase = leaverCase.with(Transfer.NONE).released().openedAt(now);
       note(Kind.REROUTED, Map.of("from", before.get(), "to", wanted.structure()));
     }
   }

@@ -10,7 +10,6 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
-import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -22,10 +21,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.earlyleavers.caseload.access.Caller;
 import org.earlyleavers.caseload.access.Roles;
-import org.earlyleavers.caseload.casework.Casework.Recorded;
 import org.earlyleavers.caseload.problems.Fault;
 import org.earlyleavers.caseload.problems.ProblemException;
-import org.earlyleavers.caseload.problems.ProblemKind;
 import org.earlyleavers.caseload.store.CaseDetails;
 import org.earlyleavers.caseload.store.CaseDetails.Attempt;
 import org.earlyleavers.caseload.store.CaseLists;
@@ -34,7 +31,6 @@ import org.earlyleavers.caseload.store.CaseSummary;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /**
  * The cases of the caller's structure. Another structure's case does not exist here: 404. A change
@@ -87,19 +83,7 @@ public class CasesResource {
   @Path("/{id}")
   @Operation(summary = "Everything about one case")
   public CaseDetails details(@PathParam("id") UUID id) {
-    return lists.details(id, caller.structure()).orElseThrow(CasesResource::unknown);
-  }
-
-  @PUT
-  @Path("/{id}/assignment")
-  @Operation(summary = "Give an open case to a caseworker")
-  public CaseSummary assign(
-      @PathParam("id") UUID id,
-      @HeaderParam(HttpHeaders.IF_MATCH) List<String> ifMatch,
-      @NotNull @Valid AssignmentRequest request) {
-    return casework
-        .assign(id, ExpectedVersion.of(ifMatch), request.caseworker(), caller)
-        .orElseThrow(CasesResource::unknown);
+    return lists.details(id, caller.structure()).orElseThrow(Answers::unknown);
   }
 
   @POST
@@ -110,14 +94,11 @@ public class CasesResource {
       @PathParam("id") UUID id,
       @HeaderParam(HttpHeaders.IF_MATCH) List<String> ifMatch,
       @NotNull @Valid ContactAttemptRequest request) {
-    Recorded recorded =
-        casework
-            .recordContact(id, ExpectedVersion.of(ifMatch), request, caller)
-            .orElseThrow(CasesResource::unknown);
-    return ResponseBuilder.create(
-            RestResponse.Status.CREATED, Attempt.of(recorded.attempt(), caller.structure()))
-        .tag(Long.toString(recorded.summary().version()))
-        .build();
+    return casework
+        .recordContact(id, ExpectedVersion.of(ifMatch), request, caller)
+        .map(
+            recorded -> Answers.created(recorded, Attempt.of(recorded.thing(), caller.structure())))
+        .orElseThrow(Answers::unknown);
   }
 
   @POST
@@ -129,15 +110,11 @@ public class CasesResource {
       @NotNull @Valid ClosureRequest request) {
     return casework
         .close(id, ExpectedVersion.of(ifMatch), request.reason(), caller)
-        .orElseThrow(CasesResource::unknown);
+        .orElseThrow(Answers::unknown);
   }
 
   private static Position position(String cursor) {
     return PageCursor.read(cursor)
         .orElseThrow(() -> ProblemException.invalid("after", Fault.IS_NO_NEXT_OF_A_PAGE));
-  }
-
-  private static ProblemException unknown() {
-    return ProblemException.of(ProblemKind.UNKNOWN_CASE);
   }
 }

@@ -2,19 +2,20 @@ package org.earlyleavers.caseload.casework;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import org.earlyleavers.caseload.access.Caller;
+import org.earlyleavers.caseload.cases.AlreadyFollowed;
 import org.earlyleavers.caseload.cases.ClosureReason;
 import org.earlyleavers.caseload.cases.ContactAttempt;
-import org.earlyleavers.caseload.cases.LeaverCase;
-import org.earlyleavers.caseload.cases.LeaverCase.Step;
+import org.earlyleavers.caseload.cases.IllegalTransitionException;
+import org.earlyleavers.caseload.cases.Need;
+import org.earlyleavers.caseload.cases.Refusal;
+import org.earlyleavers.caseload.casework.CaseChanges.Made;
 import org.earlyleavers.caseload.store.CaseStore;
 import org.earlyleavers.caseload.store.CaseSummary;
+import org.earlyleavers.caseload.store.Caseworkers;
 
 /**
  * What people do to a case of their structure. Every method finds nothing when the case is another
@@ -23,75 +24,113 @@ import org.earlyleavers.caseload.store.CaseSummary;
 @ApplicationScoped
 public class Casework {
 
+  private final CaseChanges changes;
   private final CaseStore cases;
-  private final Clock clock;
+  private final Caseworkers caseworkers;
 
-  Casework(CaseStore cases, Clock clock) {
+  Casework(CaseChanges changes, CaseStore cases, Caseworkers caseworkers) {
+    this.changes = changes;
     this.cases = cases;
-    this.clock = clock;
+    this.caseworkers = caseworkers;
   }
 
+  /** Gives an open case to somebody. */
   @Transactional
   public Optional<CaseSummary> assign(
       UUID id, ExpectedVersion expected, String caseworker, Caller caller) {
-    Instant now = now();
-    return change(id, expected, caller, now, known -> known.assign(caseworker, caller.name(), now));
-  }
-
-  @Transactional
-  public Optional<CaseSummary> close(
-      UUID id, ExpectedVersion expected, ClosureReason reason, Caller caller) {
-    Instant now = now();
-    return change(
+    return changes.change(
         id,
         expected,
         caller,
-        now,
-        known -> known.close(caller.name(), reason, cases.contactsOf(known), now));
+        (known, now) -> {
+          caseworkers.know(caller.structure(), caseworker);
+          return known.assign(caseworker, caller.name(), now);
+        });
   }
 
-  /** What was recorded, and how the case is since. */
-  public record Recorded(ContactAttempt attempt, CaseSummary summary) {}
-
+  /**
+   * Gives an open case to whom a rule names.
+   *
+   * @throws IllegalTransitionException also when it names nobody
+   */
   @Transactional
-  public Optional<Recorded> recordContact(
+  public Optional<CaseSummary> assign(
+      UUID id, ExpectedVersion expected, AssignmentRule rule, Caller caller) {
+    return changes.change(
+        id,
+        expected,
+        caller,
+        (known, now) -> {
+          String chosen =
+              switch (rule) {
+                case LEAST_LOADED ->
+                    caseworkers
+                        .leastLoaded(caller.structure())
+                        .orElseThrow(
+                            () -> new IllegalTransitionException(Refusal.NOBODY_TO_ASSIGN));
+              };
+          return known.assign(chosen, caller.name(), now);
+        });
+  }
+
+  /** Takes an assigned case from its caseworker. */
+  @Transactional
+  public Optional<CaseSummary> release(UUID id, ExpectedVersion expected, Caller caller) {
+    return changes.change(id, expected, caller, (known, now) -> known.release(caller.name(), now));
+  }
+
+  /** Ends the follow-up. */
+  @Transactional
+  public Optional<CaseSummary> close(
+      UUID id, ExpectedVersion expected, ClosureReason reason, Caller caller) {
+    return changes.change(
+        id,
+        expected,
+        caller,
+        (known, now) -> known.close(caller.name(), reason, cases.contactsOf(known), now));
+  }
+
+  /** Notes what the young person needs, in place of what was noted before. */
+  @Transactional
+  public Optional<CaseSummary> noteNeeds(
+      UUID id, ExpectedVersion expected, Set<Need> needs, Caller caller) {
+    return changes.change(
+        id, expected, caller, (known, now) -> known.noteNeeds(needs, caller.name(), now));
+  }
+
+  /** Notes whether the local mission accompanies the young person already. */
+  @Transactional
+  public Optional<CaseSummary> noteAlreadyFollowed(
+      UUID id, ExpectedVersion expected, AlreadyFollowed followed, Caller caller) {
+    return changes.change(
+        id,
+        expected,
+        caller,
+        (known, now) -> known.noteAlreadyFollowed(followed, caller.name(), now));
+  }
+
+  /** Records that somebody tried to reach the young person. */
+  @Transactional
+  public Optional<Recorded<ContactAttempt>> recordContact(
       UUID id, ExpectedVersion expected, ContactAttemptRequest request, Caller caller) {
-    Instant now = now();
-    ContactAttempt attempt =
-        new ContactAttempt(
-            UUID.randomUUID(),
-            id,
-            now,
-            caller.name(),
-            caller.structure(),
-            request.channel(),
-            request.result(),
-            Optional.ofNullable(request.note()));
-    return change(
-            id,
-            expected,
-            caller,
-            now,
-            known -> {
-              Step step = known.recordContact(attempt);
-              cases.add(attempt);
-              return step;
-            })
-        .map(summary -> new Recorded(attempt, summary));
-  }
-
-  private Optional<CaseSummary> change(
-      UUID id,
-      ExpectedVersion expected,
-      Caller caller,
-      Instant now,
-      Function<LeaverCase, Step> command) {
-    Optional<LeaverCase> held = cases.ofStructure(id, caller.structure());
-    held.ifPresent(known -> expected.requireToBe(cases.versionOf(known)));
-    return held.map(command).map(step -> cases.save(step, now));
-  }
-
-  private Instant now() {
-    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    return changes.record(
+        id,
+        expected,
+        caller,
+        (known, now) -> {
+          ContactAttempt attempt =
+              new ContactAttempt(
+                  UUID.randomUUID(),
+                  id,
+                  now,
+                  caller.name(),
+                  caller.structure(),
+                  request.channel(),
+                  request.result(),
+                  Optional.ofNullable(request.note()));
+          Made<ContactAttempt> made = new Made<>(attempt, known.recordContact(attempt));
+          cases.add(attempt);
+          return made;
+        });
   }
 }

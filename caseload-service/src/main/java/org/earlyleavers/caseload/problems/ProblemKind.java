@@ -13,6 +13,8 @@ public enum ProblemKind {
   UNREADABLE_BODY(Status.BAD_REQUEST),
   /** There is none of this id, or it is another structure's. */
   UNKNOWN_CASE(Status.NOT_FOUND),
+  /** The case has no such part, or it is another structure's. */
+  UNKNOWN_ENTRY(Status.NOT_FOUND),
   /** The state of the case does not allow it; the detail is the refusal's. */
   NOT_POSSIBLE_NOW(Status.CONFLICT),
   /** The change was meant for a version that is no longer the current one. */

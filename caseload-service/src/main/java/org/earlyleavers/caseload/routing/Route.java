@@ -10,7 +10,12 @@ public record Route(String structure, Ground ground, String explanation) {
 
   /** Whether no local mission could be told. */
   public boolean unroutable() {
-    return ground != Ground.COMMUNE_COVERED;
+    return ground != Ground.COMMUNE_COVERED && ground != Ground.HANDED_OVER;
+  }
+
+  /** Where people have brought a case. */
+  public static Route handedOver(String from, String to) {
+    return new Route(to, Ground.HANDED_OVER, "Structure " + from + " handed the case over");
   }
 
   /** What a route rests upon. */
@@ -24,6 +29,8 @@ public record Route(String structure, Ground ground, String explanation) {
     /** A postal code tells the département but not the commune. */
     COMMUNE_MISSING,
     /** Nothing is known of the residence in France: the reporting school's département decides. */
-    RESIDENCE_UNKNOWN
+    RESIDENCE_UNKNOWN,
+    /** Two structures agreed on it, whatever the residence says. */
+    HANDED_OVER
   }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.earlyleavers.caseload.cases.CaseFact;
+import org.earlyleavers.caseload.cases.Circumstances;
 import org.earlyleavers.caseload.cases.ContactAttempt;
 import org.earlyleavers.caseload.cases.ContactSummary;
 import org.earlyleavers.caseload.routing.Route.Ground;
@@ -24,6 +25,8 @@ import org.earlyleavers.events.person.Person;
  * @param person absent when the case has been merged into another
  * @param contacts what was tried since the case was opened last; absent when it has been merged
  * @param contactAttempts oldest first; the notes of other structures are left out
+ * @param circumstances what is known of the person beyond the reports
+ * @param agenda appointments, tasks and notes of the reader's structure
  * @param history oldest first
  */
 public record CaseDetails(
@@ -34,6 +37,8 @@ public record CaseDetails(
     List<Report> reports,
     Optional<ContactSummary> contacts,
     List<Attempt> contactAttempts,
+    Circumstances circumstances,
+    Agenda agenda,
     List<HistoryEntry> history)
     implements Versioned {
 

@@ -12,6 +12,9 @@ import java.util.Set;
 import java.util.UUID;
 import org.earlyleavers.caseload.readlog.ReadKind;
 import org.earlyleavers.caseload.readlog.ReadLog;
+import org.earlyleavers.caseload.store.Agenda.AppointmentEntry;
+import org.earlyleavers.caseload.store.Agenda.NoteEntry;
+import org.earlyleavers.caseload.store.Agenda.TaskEntry;
 import org.earlyleavers.caseload.store.CaseDetails.Attempt;
 import org.earlyleavers.caseload.store.CaseDetails.HistoryEntry;
 import org.earlyleavers.caseload.store.CaseDetails.Report;
@@ -27,6 +30,7 @@ public class CaseLists {
   private final CaseLog log;
   private final ReadLog readLog;
   private final NextSteps nextSteps;
+  private final CaseAgenda agenda;
 
   CaseLists(
       EntityManager entities,
@@ -34,13 +38,15 @@ public class CaseLists {
       ReportRows reports,
       CaseLog log,
       ReadLog readLog,
-      NextSteps nextSteps) {
+      NextSteps nextSteps,
+      CaseAgenda agenda) {
     this.entities = entities;
     this.cases = cases;
     this.reports = reports;
     this.log = log;
     this.readLog = readLog;
     this.nextSteps = nextSteps;
+    this.agenda = agenda;
   }
 
   /** Where a page ends: its last case's place in the order of the list. */
@@ -85,11 +91,11 @@ public class CaseLists {
     return page;
   }
 
-  /** Everything about a case that is or was on this structure's list. */
+  /** Everything about a case that is, was, or is asked to be on this structure's list. */
   @Transactional
   public Optional<CaseDetails> details(UUID id, String structure) {
     Optional<CaseDetails> details =
-        cases.ofStructure(id, structure).map(row -> details(row, structure));
+        cases.readableBy(id, structure).map(row -> details(row, structure));
     if (details.isPresent()) {
       readLog.granted(ReadKind.CASE, List.of(id));
     } else {
@@ -108,10 +114,15 @@ public class CaseLists {
         shown.map(report -> report.confirmedReport.person()),
         shown.flatMap(report -> report.confirmedReport.contact()),
         linked.stream().map(Report::of).toList(),
-        shown.map(report -> nextSteps.contactsOf(row.id, row.openedAt)),
+        shown.map(report -> nextSteps.contactsOf(row.id, row.structure, row.openedAt)),
         log.contactAttemptsOf(row.id).stream()
             .map(attempt -> Attempt.of(attempt, structure))
             .toList(),
+        RowMapping.toCircumstances(row),
+        new Agenda(
+            agenda.appointmentsOf(row.id, structure).stream().map(AppointmentEntry::of).toList(),
+            agenda.tasksOf(row.id, structure).stream().map(TaskEntry::of).toList(),
+            agenda.notesOf(row.id, structure).stream().map(NoteEntry::of).toList()),
         log.historyOf(row.id).stream().map(HistoryEntry::of).toList());
   }
 }

@@ -13,6 +13,9 @@ import org.earlyleavers.caseload.cases.LeaverCase;
 @ApplicationScoped
 class CaseLog {
 
+  private static final List<Class<?>> ENTRIES =
+      List.of(ContactAttemptRow.class, AppointmentRow.class, TaskRow.class, NoteRow.class);
+
   private final EntityManager entities;
 
   CaseLog(EntityManager entities) {
@@ -46,16 +49,20 @@ class CaseLog {
         .toList();
   }
 
-  /** Whoever goes on with a leaver sees how he or she was tried to be reached before. */
-  void moveContactAttempts(List<LeaverCase> cases) {
+  /** Whoever goes on with a leaver sees what was tried, planned and noted before. */
+  void moveEntries(List<LeaverCase> cases) {
     for (LeaverCase leaverCase : cases) {
       if (leaverCase.state() instanceof Merged merged) {
-        entities
-            .createQuery("update ContactAttemptRow set caseId = :into where caseId = :id")
-            .setParameter("into", merged.into())
-            .setParameter("id", leaverCase.id())
-            .executeUpdate();
+        ENTRIES.forEach(row -> move(row, leaverCase.id(), merged.into()));
       }
     }
+  }
+
+  private void move(Class<?> row, UUID from, UUID into) {
+    entities
+        .createQuery("update " + row.getSimpleName() + " set caseId = :into where caseId = :id")
+        .setParameter("into", into)
+        .setParameter("id", from)
+        .executeUpdate();
   }
 }

@@ -7,11 +7,15 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.earlyleavers.caseload.cases.ClosureReason;
 import org.earlyleavers.caseload.cases.NextStep;
 import org.earlyleavers.caseload.routing.Route.Ground;
 import org.earlyleavers.events.LeaverDecision.Reason;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
 /** A row of {@code cases}. */
 @Entity
@@ -50,6 +54,14 @@ class CaseRow {
 
   Instant nextStepDue;
   Instant unreachableSince;
+
+  @JdbcTypeCode(SqlTypes.ARRAY)
+  List<String> needs = List.of();
+
+  Boolean followed;
+  LocalDate followedSince;
+  String offeredTo;
+  String residenceStructure;
 
   @Version long version;
 }

@@ -17,8 +17,10 @@ class CaseRows implements PanacheRepositoryBase<CaseRow, UUID> {
     return find("id in ?1 order by id", ids).withLock(LockModeType.PESSIMISTIC_WRITE).list();
   }
 
-  Optional<CaseRow> ofStructure(UUID id, String structure) {
-    return find("id = ?1 and structure = ?2", id, structure).firstResultOptional();
+  /** Also what the structure is asked to take over. */
+  Optional<CaseRow> readableBy(UUID id, String structure) {
+    return find("id = ?1 and (structure = ?2 or offeredTo = ?2)", id, structure)
+        .firstResultOptional();
   }
 
   Optional<CaseRow> lockOfStructure(UUID id, String structure) {

@@ -113,13 +113,16 @@ public class CaseStore {
 
   /** What was tried since the case was opened last; only for a case that ever was. */
   public ContactSummary contactsOf(LeaverCase leaverCase) {
-    return nextSteps.contactsOf(leaverCase.id(), leaverCase.openedAt().orElseThrow());
+    return nextSteps.contactsOf(
+        leaverCase.id(),
+        leaverCase.route().orElseThrow().structure(),
+        leaverCase.openedAt().orElseThrow());
   }
 
   private Map<UUID, String> write(
       List<LeaverCase> changed, Optional<LeaverDecision> decision, Instant now) {
     Map<UUID, String> structuresBefore = new HashMap<>();
-    log.moveContactAttempts(changed);
+    log.moveEntries(changed);
     for (LeaverCase leaverCase : changed) {
       Optional<CaseRow> known = cases.findByIdOptional(leaverCase.id());
       known.ifPresent(row -> structuresBefore.put(row.id, row.structure));

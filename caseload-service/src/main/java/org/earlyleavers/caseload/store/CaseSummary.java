@@ -15,12 +15,13 @@ import org.earlyleavers.events.person.Place;
  * A case as a list shows it.
  *
  * @param version grows with each change; of two states of a case, the higher one is the later
- * @param openedAt when it was opened or reopened last, holds and reviews aside; lists are sorted by
- *     it
+ * @param openedAt since when its structure has it to follow, holds and reviews aside; lists are
+ *     sorted by it
  * @param caseworker who has it, or had it when it ended
  * @param takeBackReason why it was taken back
  * @param nextStep what is to be done by when; absent when the case is not open
  * @param unreachableSince since when enough was tried in vain to reach the young person
+ * @param offeredTo the structure that is asked to take the case over
  */
 public record CaseSummary(
     UUID id,
@@ -36,6 +37,7 @@ public record CaseSummary(
     Optional<UUID> mergedInto,
     Optional<NextStep> nextStep,
     Optional<Instant> unreachableSince,
+    Optional<String> offeredTo,
     Optional<Leaver> leaver)
     implements Versioned {
 
@@ -81,6 +83,7 @@ public record CaseSummary(
         Optional.ofNullable(row.mergedInto),
         Optional.ofNullable(row.nextStep).map(kind -> new NextStep(kind, row.nextStepDue)),
         Optional.ofNullable(row.unreachableSince),
+        Optional.ofNullable(row.offeredTo),
         shown.map(report -> Leaver.of(report.confirmedReport)));
   }
 }

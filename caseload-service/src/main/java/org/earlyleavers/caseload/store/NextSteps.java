@@ -4,7 +4,6 @@ import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.earlyleavers.caseload.cases.CaseState.Open;
@@ -23,18 +22,21 @@ import org.earlyleavers.events.DropoutReported;
 class NextSteps {
 
   private final CaseLog log;
+  private final CaseAgenda agenda;
   private final ContactRules rules;
   private final Deadlines deadlines;
 
-  NextSteps(CaseLog log, ContactConfig contact, NextStepConfig nextStep) {
+  NextSteps(CaseLog log, CaseAgenda agenda, ContactConfig contact, NextStepConfig nextStep) {
     this.log = log;
+    this.agenda = agenda;
     this.rules = contact.rules();
     this.deadlines = nextStep.deadlines();
   }
 
   /** What was tried since the case was opened last. */
-  ContactSummary contactsOf(UUID caseId, Instant openedAt) {
-    return ContactSummary.of(log.contactAttemptsOf(caseId), openedAt, rules);
+  ContactSummary contactsOf(UUID caseId, String structure, Instant openedAt) {
+    return ContactSummary.of(
+        log.contactAttemptsOf(caseId), agenda.appointmentsOf(caseId, structure), openedAt, rules);
   }
 
   /**
@@ -53,18 +55,21 @@ class NextSteps {
     NextStep step = NextStep.of(followUp, rules, deadlines);
     to.nextStep = step.kind();
     to.nextStepDue = step.due();
-    to.unreachableSince =
-        ContactSummary.of(followUp.attempts(), followUp.openedAt(), rules)
-            .unreachableSince()
-            .orElse(null);
+    to.unreachableSince = followUp.contacts(rules).unreachableSince().orElse(null);
   }
 
   private FollowUp followUp(LeaverCase from, Optional<DropoutReported> shown, boolean isNew) {
     Optional<LocalDate> birthDate = shown.map(report -> report.person().birthDate());
-    return new FollowUp(
-        from.openedAt().orElseThrow(),
-        from.route().filter(Route::unroutable).isPresent(),
-        birthDate,
-        isNew ? List.of() : log.contactAttemptsOf(from.id()));
+    Instant openedAt = from.openedAt().orElseThrow();
+    Route route = from.route().orElseThrow();
+    return isNew
+        ? FollowUp.justOpened(openedAt, route.unroutable(), birthDate)
+        : new FollowUp(
+            openedAt,
+            route.unroutable(),
+            birthDate,
+            log.contactAttemptsOf(from.id()),
+            agenda.appointmentsOf(from.id(), route.structure()),
+            agenda.tasksOf(from.id(), route.structure()));
   }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.earlyleavers.caseload.cases.AlreadyFollowed;
 import org.earlyleavers.caseload.cases.CaseState;
 import org.earlyleavers.caseload.cases.CaseState.Assigned;
 import org.earlyleavers.caseload.cases.CaseState.Closed;
@@ -14,10 +15,13 @@ import org.earlyleavers.caseload.cases.CaseState.Dormant;
 import org.earlyleavers.caseload.cases.CaseState.Merged;
 import org.earlyleavers.caseload.cases.CaseState.New;
 import org.earlyleavers.caseload.cases.CaseState.TakenBack;
+import org.earlyleavers.caseload.cases.Circumstances;
 import org.earlyleavers.caseload.cases.Conclusion;
 import org.earlyleavers.caseload.cases.Conclusion.ConfirmedReport;
 import org.earlyleavers.caseload.cases.LeaverCase;
 import org.earlyleavers.caseload.cases.LinkedReport;
+import org.earlyleavers.caseload.cases.Need;
+import org.earlyleavers.caseload.cases.Transfer;
 import org.earlyleavers.caseload.routing.Route;
 import org.earlyleavers.events.LeaverDecision.Outcome;
 
@@ -36,7 +40,18 @@ final class RowMapping {
         toRoute(row),
         reports.stream()
             .map(RowMapping::toReport)
-            .collect(Collectors.toMap(LinkedReport::reportId, Function.identity())));
+            .collect(Collectors.toMap(LinkedReport::reportId, Function.identity())),
+        toCircumstances(row),
+        new Transfer(
+            Optional.ofNullable(row.offeredTo), Optional.ofNullable(row.residenceStructure)));
+  }
+
+  static Circumstances toCircumstances(CaseRow row) {
+    return new Circumstances(
+        row.needs.stream().map(Need::valueOf).collect(Collectors.toSet()),
+        Optional.ofNullable(row.followed)
+            .map(
+                followed -> new AlreadyFollowed(followed, Optional.ofNullable(row.followedSince))));
   }
 
   private static CaseState toState(CaseRow row) {
@@ -97,6 +112,12 @@ final class RowMapping {
     to.endedAt = null;
     to.mergedInto = null;
     writeState(from.state(), to);
+    to.needs = from.circumstances().needs().stream().sorted().map(Need::name).toList();
+    Optional<AlreadyFollowed> followed = from.circumstances().alreadyFollowed();
+    to.followed = followed.map(AlreadyFollowed::followed).orElse(null);
+    to.followedSince = followed.flatMap(AlreadyFollowed::since).orElse(null);
+    to.offeredTo = from.transfer().offeredTo().orElse(null);
+    to.residenceStructure = from.transfer().insteadOf().orElse(null);
   }
 
   private static void writeState(CaseState from, CaseRow to) {

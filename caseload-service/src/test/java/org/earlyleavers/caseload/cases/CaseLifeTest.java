@@ -314,7 +314,8 @@ class CaseLifeTest {
   }
 
   private static ContactSummary nothingTried() {
-    return ContactSummary.of(List.of(), InMemoryCaseload.DAY_ONE, new ContactRules(4, 2));
+    return ContactSummary.of(
+        List.of(), List.of(), InMemoryCaseload.DAY_ONE, new ContactRules(4, 2));
   }
 
   private static ContactAttempt call(UUID caseId, Instant at) {

@@ -22,6 +22,8 @@ class ContactSummaryTest {
 
   private final List<ContactAttempt> attempts = new ArrayList<>();
 
+  private final List<Appointment> kept = new ArrayList<>();
+
   private ContactSummaryTest tried(int day, Channel channel, Result result) {
     attempts.add(
         new ContactAttempt(
@@ -37,7 +39,7 @@ class ContactSummaryTest {
   }
 
   private ContactSummary summary() {
-    return ContactSummary.of(attempts, OPENED, FOUR_ON_TWO);
+    return ContactSummary.of(attempts, kept, OPENED, FOUR_ON_TWO);
   }
 
   @Test
@@ -74,6 +76,18 @@ class ContactSummaryTest {
     assertThat(summary().unreachableSince()).isEmpty();
     assertThat(summary().missingAttempts()).isEqualTo(3);
     assertThat(summary().lastConversationAt()).contains(OPENED.plus(Duration.ofDays(5)));
+  }
+
+  @Test
+  void who_came_to_an_appointment_is_not_unreachable() {
+    tried(1, Channel.PHONE, Result.NO_ANSWER)
+        .tried(2, Channel.SMS, Result.NO_ANSWER)
+        .tried(3, Channel.PHONE, Result.NO_ANSWER)
+        .tried(4, Channel.PHONE, Result.NO_ANSWER);
+    kept.add(FollowUps.appointment(6, Appointment.Status.PRESENT));
+
+    assertThat(summary().unreachableSince()).isEmpty();
+    assertThat(summary().attempts()).isEqualTo(4);
   }
 
   @Test

@@ -2,15 +2,15 @@ package org.earlyleavers.caseload.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.earlyleavers.caseload.cases.FollowUps.OPENED;
+import static org.earlyleavers.caseload.cases.FollowUps.appointment;
 import static org.earlyleavers.caseload.cases.FollowUps.attempt;
 import static org.earlyleavers.caseload.cases.FollowUps.justOpened;
 import static org.earlyleavers.caseload.cases.FollowUps.stepOf;
+import static org.earlyleavers.caseload.cases.FollowUps.task;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -21,6 +21,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import org.earlyleavers.caseload.cases.Appointment.Status;
 import org.earlyleavers.caseload.cases.ContactAttempt.Channel;
 import org.earlyleavers.caseload.cases.ContactAttempt.Result;
 import org.earlyleavers.caseload.cases.NextStep.Kind;
@@ -76,20 +77,59 @@ class NextStepTest {
         .isEqualTo(step(Kind.DECIDE_UNREACHABLE, 4 + 7));
   }
 
+  @Test
+  void whoever_is_expected_is_not_called_in_the_meantime() {
+    FollowUps expected =
+        justOpened()
+            .with(attempt(1, Channel.PHONE, Result.APPOINTMENT))
+            .with(appointment(40, Status.PLANNED));
+
+    assertThat(stepOf(expected)).isEqualTo(step(Kind.APPOINTMENT, 40));
+  }
+
+  @Test
+  void who_did_not_come_is_called_again_and_who_came_is_followed_up() {
+    FollowUps spokenTo = justOpened().with(attempt(1, Channel.PHONE, Result.APPOINTMENT));
+
+    assertThat(stepOf(spokenTo.with(appointment(6, Status.ABSENT))))
+        .isEqualTo(step(Kind.CALL_AGAIN, 6 + 3));
+    assertThat(stepOf(spokenTo.with(appointment(6, Status.PRESENT))))
+        .isEqualTo(step(Kind.FOLLOW_UP, 6 + 30));
+    assertThat(stepOf(spokenTo.with(appointment(6, Status.CANCELLED))))
+        .isEqualTo(step(Kind.FOLLOW_UP, 1 + 30));
+  }
+
+  @Test
+  void a_task_is_late_when_its_day_in_paris_is_over() {
+    LocalDate due = LocalDate.parse("2026-01-14");
+
+    assertThat(stepOf(justOpened().with(task(due))))
+        .isEqualTo(new NextStep(Kind.TASK, Instant.parse("2026-01-14T23:00:00Z")));
+    assertThat(stepOf(justOpened().with(task(due).doneBy("camille.paris", OPENED))))
+        .isEqualTo(step(Kind.FIRST_CALL, 5));
+  }
+
+  @Property
+  void another_task_never_puts_the_next_step_off(
+      @ForAll("followUps") FollowUp followUp, @ForAll @IntRange(max = 90) int day) {
+    LocalDate due = LocalDate.ofInstant(OPENED, Minority.PARIS).plusDays(day);
+
+    assertThat(stepOf(FollowUps.of(followUp).with(task(due))).due())
+        .isBeforeOrEqualTo(stepOf(FollowUps.of(followUp)).due());
+  }
+
   @Property
   void the_order_in_which_facts_are_told_does_not_matter(
       @ForAll("followUps") FollowUp followUp, @ForAll long seed) {
-    List<ContactAttempt> shuffled = new ArrayList<>(followUp.attempts());
-    Collections.shuffle(shuffled, new Random(seed));
-
-    assertThat(stepOf(FollowUps.of(followUp).trying(shuffled)))
+    assertThat(stepOf(FollowUps.of(followUp).shuffled(new Random(seed))))
         .isEqualTo(stepOf(FollowUps.of(followUp)));
   }
 
   @Property
   void an_open_case_always_has_a_step_that_lies_behind_its_opening(
       @ForAll("followUps") FollowUp followUp) {
-    assertThat(stepOf(FollowUps.of(followUp)).due()).isAfter(followUp.openedAt());
+    assertThat(stepOf(FollowUps.of(followUp)).due())
+        .isAfter(followUp.openedAt().minus(Duration.ofDays(5)));
   }
 
   @Property
@@ -129,8 +169,17 @@ class NextStepTest {
             .optional();
     Arbitrary<Instant> openings =
         Arbitraries.integers().between(-5, 5).map(day -> OPENED.plus(Duration.ofDays(day)));
+    Arbitrary<Appointment> appointments =
+        Combinators.combine(Arbitraries.integers().between(1, 60), Arbitraries.of(Status.class))
+            .as(FollowUps::appointment);
     return Combinators.combine(
-            openings, Arbitraries.of(true, false), births, attempts.list().ofMaxSize(8))
-        .as(FollowUp::new);
+            openings,
+            Arbitraries.of(true, false),
+            births,
+            attempts.list().ofMaxSize(8),
+            appointments.list().ofMaxSize(3))
+        .as(
+            (opened, lost, born, tried, met) ->
+                new FollowUp(opened, lost, born, tried, met, List.of()));
   }
 }

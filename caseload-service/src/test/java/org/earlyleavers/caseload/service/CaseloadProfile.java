@@ -11,6 +11,7 @@ public final class CaseloadProfile implements QuarkusTestProfile {
     return Map.of(
         "quarkus.http.test-port", "0",
         "quarkus.oidc.page.credentials.secret", "local-only",
+        "caseload.hand-over.check-every", "PT1S",
         "caseload.live.heartbeat-every", "PT0.3S",
         "caseload.live.events-per-client", "8",
         "caseload.decisions.retry-at-most-every", "PT0.5S");

@@ -44,6 +44,13 @@ public class Rows {
     return found.isEmpty() || found.get(0) == null ? "" : found.get(0);
   }
 
+  /** Nobody has answered the request in time. */
+  void letRunOut(String handOver) {
+    change(
+        "update caseload.hand_over set accept_by = requested_at where id = ?",
+        UUID.fromString(handOver));
+  }
+
   boolean isInInbox(String eventId) {
     return !strings("select event_id from caseload.inbox where event_id = ?", eventId).isEmpty();
   }
@@ -80,6 +87,16 @@ public class Rows {
   /** Row security does not bind the superuser. */
   Connection asOwnerOfTheServer() throws SQLException {
     return DriverManager.getConnection(url, "postgres", "");
+  }
+
+  private void change(String sql, Object parameter) {
+    try (Connection connection = asOwnerOfTheServer();
+        PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setObject(1, parameter);
+      statement.executeUpdate();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private List<String> strings(String sql, Object parameter) {
