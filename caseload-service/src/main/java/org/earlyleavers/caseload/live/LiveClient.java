@@ -7,7 +7,7 @@ import java.util.Deque;
 
 /**
  * One connection. Events wait here while the client does not read, up to a bound; then all that
- * wait are replaced by one {@link LiveEvent#RESYNC}, and the stream goes on behind it.
+ * wait are replaced by one {@link LiveEvent#resync}, and the stream goes on behind it.
  *
  * <p>Nobody waits for a client: events are handed on only when the connection has asked for one,
  * which it does when it has written the one before.
@@ -30,7 +30,7 @@ final class LiveClient {
     synchronized (waiting) {
       if (waiting.size() >= bound) {
         waiting.clear();
-        waiting.add(LiveEvent.RESYNC);
+        waiting.add(event.id().isPresent() ? LiveEvent.resync(event.id().getAsLong()) : event);
       } else {
         waiting.add(event);
       }
@@ -51,8 +51,13 @@ final class LiveClient {
   /** The client must come back with a fresh token. */
   void endIfExpired(Instant now) {
     if (now.isAfter(expiresAt)) {
-      connection.complete();
+      end();
     }
+  }
+
+  /** The client comes back by itself, to this instance or another. */
+  void end() {
+    connection.complete();
   }
 
   /** Hands on what the connection has asked for. */

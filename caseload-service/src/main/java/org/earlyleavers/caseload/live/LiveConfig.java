@@ -21,4 +21,12 @@ public interface LiveConfig {
   /** Clients of this instance; one more is refused. */
   @WithDefault("2000")
   @Min(1) int clients();
+
+  /** Looks for events this often, even if the database has announced none. */
+  @WithDefault("PT1S")
+  Duration lookEvery();
+
+  /** How long events are kept for clients that come back. */
+  @WithDefault("PT6H")
+  Duration keepFor();
 }

@@ -1,45 +1,39 @@
 package org.earlyleavers.caseload.live;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.smallrye.mutiny.subscription.BackPressureStrategy;
 import io.smallrye.mutiny.subscription.MultiEmitter;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.TransactionPhase;
 import java.time.Clock;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
-import org.earlyleavers.caseload.cases.CaseFact.Kind;
-import org.earlyleavers.caseload.store.CaseChange;
-import org.earlyleavers.caseload.store.CaseSummary;
-import org.earlyleavers.caseload.store.StateName;
+import org.earlyleavers.caseload.live.LiveList.Told;
 
-/** Tells every client of a structure what changed on its list, after the commit. */
+/** The live lists that somebody looks at, at this instance. */
 @ApplicationScoped
-class LiveLists {
+public class LiveLists {
 
-  private static final Set<Kind> OPENING = Set.of(Kind.OPENED, Kind.REOPENED);
-
-  private final Map<String, Set<LiveClient>> clients = new ConcurrentHashMap<>();
+  private final Map<String, LiveList> lists = new ConcurrentHashMap<>();
   private final AtomicInteger count = new AtomicInteger();
   private final LiveConfig config;
-  private final ObjectMapper json;
+  private final LiveEvents events;
   private final Clock clock;
 
-  LiveLists(LiveConfig config, ObjectMapper json, Clock clock, MeterRegistry metrics) {
+  LiveLists(LiveConfig config, LiveEvents events, Clock clock, MeterRegistry metrics) {
     this.config = config;
-    this.json = json;
+    this.events = events;
     this.clock = clock;
     Gauge.builder("live.clients", count, AtomicInteger::get)
         .description("Connections to live lists")
@@ -51,96 +45,105 @@ class LiveLists {
   }
 
   /** Whether one more client may connect. */
-  boolean hasRoom() {
+  public boolean hasRoom() {
     return count.get() < config.clients();
   }
 
   /**
-   * The changes of one structure's list from now on.
+   * The changes of one structure's list: those that the client has missed since it was here last,
+   * as far as they are known, else {@code resync}; then all that come.
    *
-   * @param mayHaveMissed whether to begin with {@link LiveEvent#RESYNC}
    * @param until when the stream ends
    */
-  Multi<LiveEvent> of(String structure, boolean mayHaveMissed, Instant until) {
+  public Multi<LiveEvent> of(String structure, LastEventId last, Instant until) {
     Consumer<MultiEmitter<? super LiveEvent>> connect =
         connection -> {
           LiveClient client = new LiveClient(connection, config.eventsPerClient(), until);
-          connect(structure, client);
-          connection.onTermination(() -> disconnect(structure, client));
+          count.incrementAndGet();
           connection.onRequest(more -> client.handOn());
-          client.send(mayHaveMissed ? LiveEvent.RESYNC : LiveEvent.HEARTBEAT);
+          // Not on an event loop: both wait for the database.
+          connection.onTermination(
+              () -> {
+                count.decrementAndGet();
+                aside(() -> leave(structure, client));
+              });
+          aside(() -> join(structure, client, connection, last));
         };
     // No buffer of the library's: the client has its own, which knows what to do when it is full.
     return Multi.createFrom().emitter(connect, BackPressureStrategy.IGNORE);
   }
 
-  private void connect(String structure, LiveClient client) {
-    clients.compute(
-        structure,
-        (code, known) -> {
-          Set<LiveClient> all = known == null ? ConcurrentHashMap.newKeySet() : known;
-          all.add(client);
-          return all;
-        });
-    count.incrementAndGet();
+  private static void aside(Runnable work) {
+    Infrastructure.getDefaultWorkerPool().execute(work);
   }
 
-  private void disconnect(String structure, LiveClient client) {
-    clients.computeIfPresent(
-        structure,
-        (code, known) -> {
-          if (known.remove(client)) {
-            count.decrementAndGet();
-          }
-          return known.isEmpty() ? null : known;
-        });
+  private void join(
+      String structure,
+      LiveClient client,
+      MultiEmitter<? super LiveEvent> connection,
+      LastEventId last) {
+    try {
+      LiveList list = lists.computeIfAbsent(structure, code -> new LiveList());
+      while (!list.join(client, last, history(structure))) {
+        lists.remove(structure, list);
+        list = lists.computeIfAbsent(structure, code -> new LiveList());
+      }
+      if (connection.isCancelled()) {
+        leave(structure, client);
+      }
+    } catch (SQLException | RuntimeException e) {
+      connection.fail(e);
+    }
+  }
+
+  private LiveList.History history(String structure) {
+    return new LiveList.History() {
+      @Override
+      public long newest() throws SQLException {
+        return events.newest(structure);
+      }
+
+      @Override
+      public List<Told> between(long after, long upTo) throws SQLException {
+        return upTo - after > config.eventsPerClient()
+            ? List.of()
+            : events.between(structure, after, upTo);
+      }
+    };
+  }
+
+  private void leave(String structure, LiveClient client) {
+    LiveList list = lists.get(structure);
+    if (list != null && list.leave(client)) {
+      lists.remove(structure, list);
+    }
+  }
+
+  /** The structures that somebody here looks at, each with the number of what was told last. */
+  Map<String, Long> told() {
+    Map<String, Long> told = new HashMap<>();
+    lists.forEach((structure, list) -> list.told().ifPresent(id -> told.put(structure, id)));
+    return told;
+  }
+
+  /** Tells an event to whoever looks at the structure's list and does not know it. */
+  void tell(Told event) {
+    LiveList list = lists.get(event.structure());
+    if (list != null) {
+      list.tell(event);
+    }
   }
 
   private void heartbeat() {
     Instant now = clock.instant();
-    clients
+    lists
         .values()
         .forEach(
-            ofStructure ->
-                ofStructure.forEach(
+            list ->
+                list.forEach(
                     client -> {
                       client.heartbeat();
                       client.endIfExpired(now);
                     }));
-  }
-
-  void tell(@Observes(during = TransactionPhase.AFTER_SUCCESS) CaseChange change) {
-    CaseSummary summary = change.summary();
-    change
-        .leftStructure()
-        .ifPresent(left -> send(left, event("case-left", summary, new Left(summary.id()))));
-    if (summary.state() != StateName.MERGED) {
-      send(summary.structure(), event(nameOf(change), summary, summary));
-    }
-  }
-
-  /** All that a structure is told of a case that is no longer its own. */
-  private record Left(UUID id) {}
-
-  private static String nameOf(CaseChange change) {
-    boolean arrives =
-        change.leftStructure().isPresent() || change.kinds().stream().anyMatch(OPENING::contains);
-    if (arrives) {
-      return "case-opened";
-    }
-    return change.kinds().contains(Kind.TAKEN_BACK) ? "case-taken-back" : "case-changed";
-  }
-
-  private LiveEvent event(String name, CaseSummary summary, Object data) {
-    try {
-      return LiveEvent.about(
-          name, summary.id() + ":" + summary.version(), json.writeValueAsString(data));
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("A summary is JSON", e);
-    }
-  }
-
-  private void send(String structure, LiveEvent event) {
-    clients.getOrDefault(structure, Set.of()).forEach(client -> client.send(event));
   }
 }

@@ -40,19 +40,21 @@ public class LiveResource {
       description =
           "Events case-opened, case-changed, case-taken-back (data: the case as in the list),"
               + " case-left (data: its id) and resync (read the list again). Connect first, then"
-              + " read the list; of two states of a case the higher version is the later one.")
+              + " read the list; of two states of a case the higher version is the later one."
+              + " Events are numbered; a client that comes back with Last-Event-ID, at whatever"
+              + " instance, gets what it has missed, each event once.")
   public Multi<OutboundSseEvent> live(@HeaderParam("Last-Event-ID") Optional<String> lastEventId) {
     if (!lists.hasRoom()) {
       throw ProblemException.of(ProblemKind.TOO_MANY_LISTENERS);
     }
     return lists
-        .of(caller.structure(), lastEventId.isPresent(), caller.expiresAt())
+        .of(caller.structure(), LastEventId.of(lastEventId), caller.expiresAt())
         .map(this::asSse);
   }
 
   private OutboundSseEvent asSse(LiveEvent event) {
     OutboundSseEvent.Builder builder = sse.newEventBuilder();
-    event.id().ifPresent(builder::id);
+    event.id().ifPresent(id -> builder.id(Long.toString(id)));
     if (event.name().isPresent()) {
       return builder.name(event.name().get()).data(event.data()).build();
     }

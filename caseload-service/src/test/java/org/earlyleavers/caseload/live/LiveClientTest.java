@@ -7,6 +7,7 @@ import io.smallrye.mutiny.subscription.BackPressureStrategy;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.concurrent.Flow.Subscriber;
 import java.util.concurrent.Flow.Subscription;
 import java.util.concurrent.atomic.AtomicReference;
@@ -19,12 +20,14 @@ class LiveClientTest {
 
   private final Reader reader = new Reader();
   private final LiveClient client = connect(reader);
+  private long lastId;
 
   /** A connection that asks for events when told to. */
   private static final class Reader implements Subscriber<LiveEvent> {
 
     private final List<String> received = new ArrayList<>();
     private Subscription subscription;
+    private OptionalLong resyncedAt = OptionalLong.empty();
     private boolean ended;
 
     @Override
@@ -35,6 +38,9 @@ class LiveClientTest {
     @Override
     public void onNext(LiveEvent event) {
       received.add(event.name().orElse("heartbeat"));
+      if (event.name().filter("resync"::equals).isPresent()) {
+        resyncedAt = event.id();
+      }
     }
 
     @Override
@@ -64,7 +70,7 @@ class LiveClientTest {
 
   private void send(String... names) {
     for (String name : names) {
-      client.send(LiveEvent.about(name, "id", "{}"));
+      client.send(LiveEvent.of(name, ++lastId, "{}"));
     }
   }
 
@@ -88,6 +94,7 @@ class LiveClientTest {
     reader.subscription.request(10);
 
     assertThat(reader.received).containsExactly("resync", "e");
+    assertThat(reader.resyncedAt).hasValue(5);
   }
 
   @Test

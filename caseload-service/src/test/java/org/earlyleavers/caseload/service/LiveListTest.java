@@ -23,6 +23,8 @@ import org.earlyleavers.caseload.decisions.DecisionSink;
 import org.earlyleavers.stack.parts.ExchangeParts;
 import org.earlyleavers.stack.parts.Tokens;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @TestProfile(CaseloadProfile.class)
@@ -80,22 +82,80 @@ class LiveListTest {
   }
 
   @Test
-  void every_event_of_a_case_has_an_id_and_silence_is_filled_with_comments() throws Exception {
-    Decisions leaver = onSomebodyLivingIn(PARIS_19);
+  void events_are_numbered_and_silence_is_filled_with_comments() throws Exception {
     try (SseConnection camille = connect("camille.paris")) {
-      topic.publish(leaver.confirmed(1));
+      long before = idsOf(camille).get(0);
+      for (int i = 1; i <= 3; i++) {
+        sink.apply(UUID.randomUUID().toString(), onSomebodyLivingIn(PARIS_19).confirmed(1));
+      }
 
-      camille.await(line -> line.contains(leaver.familyName()));
-      String id = rows.caseOf(leaver.reportId());
-      assertThat(camille.lines()).anyMatch(line -> line.startsWith("id:" + id + ":"));
-      await().atMost(PATIENCE).until(() -> camille.count(line -> line.startsWith(":")) >= 3);
+      await().atMost(PATIENCE).until(() -> camille.count("event:case-opened"::equals) == 3);
+      assertThat(idsOf(camille)).containsExactly(before, before + 1, before + 2, before + 3);
+      long comments = camille.count(line -> line.startsWith(":"));
+      await()
+          .atMost(PATIENCE)
+          .until(() -> camille.count(line -> line.startsWith(":")) >= comments + 2);
+    }
+  }
+
+  private static List<Long> idsOf(SseConnection connection) {
+    return connection.lines().stream()
+        .filter(line -> line.startsWith("id:"))
+        .map(line -> Long.parseLong(line.substring("id:".length())))
+        .toList();
+  }
+
+  @Test
+  void who_comes_back_gets_what_was_missed_once_and_then_what_is_new() throws Exception {
+    long seen;
+    try (SseConnection camille = connect("camille.paris")) {
+      sink.apply(UUID.randomUUID().toString(), onSomebodyLivingIn(PARIS_19).confirmed(1));
+      camille.await("event:case-opened"::equals);
+      seen = idsOf(camille).get(1);
+    }
+    Decisions missed = onSomebodyLivingIn(PARIS_19);
+    sink.apply(UUID.randomUUID().toString(), missed.confirmed(1));
+    sink.apply(UUID.randomUUID().toString(), missed.inTraining(2));
+
+    try (SseConnection back = connect("camille.paris", "Last-Event-ID", Long.toString(seen))) {
+      Decisions next = onSomebodyLivingIn(PARIS_19);
+      sink.apply(UUID.randomUUID().toString(), next.confirmed(1));
+      back.await(line -> line.contains(next.familyName()));
+
+      assertThat(eventsOf(back, missed.familyName()))
+          .containsExactly("event:case-opened", "event:case-taken-back");
+      assertThat(eventsOf(back, next.familyName())).containsExactly("event:case-opened");
+      assertThat(idsOf(back)).containsExactly(seen + 1, seen + 2, seen + 3);
+      assertThat(back.count("event:resync"::equals)).isZero();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"whatever", "-1", "999999999999999999", "99999999999999999999"})
+  void who_names_an_event_that_never_was_is_told_to_read_the_list_again(String id)
+      throws Exception {
+    try (SseConnection back = connect("camille.paris", "Last-Event-ID", id)) {
+      back.await("event:resync"::equals);
     }
   }
 
   @Test
-  void who_comes_back_is_told_to_read_the_list_again() throws Exception {
-    try (SseConnection back = connect("camille.paris", "Last-Event-ID", "whatever")) {
+  void who_was_away_for_too_long_is_told_to_read_the_list_again() throws Exception {
+    Decisions forgotten = onSomebodyLivingIn(PARIS_19);
+    long seen;
+    try (SseConnection camille = connect("camille.paris")) {
+      seen = idsOf(camille).get(0);
+      sink.apply(UUID.randomUUID().toString(), forgotten.confirmed(1));
+      camille.await("event:case-opened"::equals);
+    }
+    rows.forgetLiveEvents();
+
+    try (SseConnection back = connect("camille.paris", "Last-Event-ID", Long.toString(seen))) {
       back.await("event:resync"::equals);
+      sink.apply(UUID.randomUUID().toString(), onSomebodyLivingIn(PARIS_19).confirmed(1));
+      back.await("event:case-opened"::equals);
+      assertThat(idsOf(back)).containsExactly(seen + 1, seen + 2);
+      assertThat(back.lines()).noneMatch(line -> line.contains(forgotten.familyName()));
     }
   }
 

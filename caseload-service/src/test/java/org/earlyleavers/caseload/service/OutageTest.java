@@ -8,10 +8,12 @@ import static org.earlyleavers.caseload.service.Decisions.onSomebodyLivingIn;
 
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import jakarta.inject.Inject;
+import java.net.URI;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -36,9 +38,14 @@ class OutageTest {
           + "select pg_terminate_backend(pid) from pg_stat_activity where usename = 'caseload'";
   private static final String LET_IN = "alter role caseload login";
 
+  private static final int LEAVERS = 20;
+
   @Inject DecisionTopic topic;
   @Inject Rows rows;
   Tokens tokens;
+
+  @TestHTTPResource("/cases/live")
+  URI live;
 
   @ConfigProperty(name = "quarkus.datasource.jdbc.url")
   String url;
@@ -50,7 +57,8 @@ class OutageTest {
 
   @Test
   void decisions_that_meet_a_database_that_is_gone_are_applied_when_it_is_back()
-      throws SQLException {
+      throws Exception {
+    SseConnection connection = SseConnection.open(live, tokens.forUser("camille.paris"));
     List<Decisions> before = severalLeavers();
     List<Decisions> during = severalLeavers();
     before.forEach(leaver -> topic.publish(leaver.confirmed(1)));
@@ -70,6 +78,11 @@ class OutageTest {
         .forEach(
             leaver ->
                 await().atMost(PATIENCE).until(() -> rows.openCasesOf(leaver.familyName()) == 1));
+    // The live list has missed nothing, and tells nothing twice.
+    Stream.concat(before.stream(), during.stream())
+        .forEach(leaver -> connection.await(line -> line.contains(leaver.familyName())));
+    assertThat(connection.count("event:case-opened"::equals)).isEqualTo(2L * LEAVERS);
+    connection.close();
     assertThat(topic.deadLetters())
         .noneMatch(
             letter ->
@@ -79,7 +92,7 @@ class OutageTest {
   }
 
   private static List<Decisions> severalLeavers() {
-    return Stream.generate(() -> onSomebodyLivingIn(PARIS_19)).limit(20).toList();
+    return Stream.generate(() -> onSomebodyLivingIn(PARIS_19)).limit(LEAVERS).toList();
   }
 
   private void asOwnerOfTheServer(String sql) throws SQLException {

@@ -99,6 +99,11 @@ public class Rows {
     }
   }
 
+  /** As if they were too old to be kept. */
+  void forgetLiveEvents() {
+    strings("with gone as (delete from caseload.live_event returning 1) select ?", "");
+  }
+
   private List<String> strings(String sql, Object parameter) {
     try (Connection connection = asOwnerOfTheServer();
         PreparedStatement statement = connection.prepareStatement(sql)) {

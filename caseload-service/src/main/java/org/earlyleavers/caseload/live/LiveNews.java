@@ -1,0 +1,99 @@
+package org.earlyleavers.caseload.live;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.persistence.PersistenceException;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.earlyleavers.caseload.cases.CaseFact.Kind;
+import org.earlyleavers.caseload.live.LiveEvents.News;
+import org.earlyleavers.caseload.store.CaseChange;
+import org.earlyleavers.caseload.store.CaseSummary;
+import org.earlyleavers.caseload.store.StateName;
+
+/** Words what a transaction did to cases for those who look at a list, and stores it at its end. */
+@ApplicationScoped
+class LiveNews {
+
+  private static final Set<Kind> OPENING = Set.of(Kind.OPENED, Kind.REOPENED);
+
+  private final LiveEvents events;
+  private final TransactionSynchronizationRegistry transaction;
+  private final ObjectMapper json;
+
+  LiveNews(LiveEvents events, TransactionSynchronizationRegistry transaction, ObjectMapper json) {
+    this.events = events;
+    this.transaction = transaction;
+    this.json = json;
+  }
+
+  void note(@Observes CaseChange change) {
+    CaseSummary summary = change.summary();
+    List<News> news = ofTransaction();
+    change
+        .leftStructure()
+        .ifPresent(left -> news.add(news(left, "case-left", summary, new Left(summary.id()))));
+    if (summary.state() != StateName.MERGED) {
+      news.add(news(summary.structure(), nameOf(change), summary, summary));
+    }
+  }
+
+  /** All that a structure is told of a case that is no longer its own. */
+  private record Left(UUID id) {}
+
+  private static String nameOf(CaseChange change) {
+    boolean arrives =
+        change.leftStructure().isPresent() || change.kinds().stream().anyMatch(OPENING::contains);
+    if (arrives) {
+      return "case-opened";
+    }
+    return change.kinds().contains(Kind.TAKEN_BACK) ? "case-taken-back" : "case-changed";
+  }
+
+  private News news(String structure, String name, CaseSummary summary, Object data) {
+    try {
+      return new News(structure, name, summary.id(), json.writeValueAsString(data));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("A summary is JSON", e);
+    }
+  }
+
+  private List<News> ofTransaction() {
+    if (transaction.getResource(this) instanceof Draft known) {
+      return known.news;
+    }
+    Draft draft = new Draft();
+    transaction.putResource(this, draft);
+    transaction.registerInterposedSynchronization(draft);
+    return draft.news;
+  }
+
+  /** Stored at the end, because the structures' other transactions wait from then on. */
+  private final class Draft implements Synchronization {
+
+    private final List<News> news = new ArrayList<>();
+
+    @Override
+    public void beforeCompletion() {
+      try {
+        if (!news.isEmpty()) {
+          events.tell(news);
+        }
+      } catch (SQLException e) {
+        throw new PersistenceException("What changed could not be told", e);
+      }
+    }
+
+    @Override
+    public void afterCompletion(int status) {
+      // Clients are told by whoever reads what was committed.
+    }
+  }
+}
