@@ -51,8 +51,7 @@ class LiveEvents {
         PreparedStatement tell = connection.prepareStatement(TELL)) {
       tell.setArray(1, texts(connection, news.stream().map(News::structure).toArray()));
       tell.setArray(2, texts(connection, news.stream().map(News::name).toArray()));
-      tell.setArray(
-          3, connection.createArrayOf("uuid", news.stream().map(News::caseId).toArray()));
+      tell.setArray(3, connection.createArrayOf("uuid", news.stream().map(News::caseId).toArray()));
       tell.setArray(4, texts(connection, news.stream().map(News::body).toArray()));
       tell.execute();
     }

@@ -113,8 +113,7 @@ class LiveFeed {
   /** The structures that something was committed for; waits for one, but not for ever. */
   private Set<String> announced(Connection connection) throws SQLException {
     int patience = Math.max(1, Math.toIntExact(config.lookEvery().toMillis()));
-    PGNotification[] found =
-        connection.unwrap(PGConnection.class).getNotifications(patience);
+    PGNotification[] found = connection.unwrap(PGConnection.class).getNotifications(patience);
     return found == null
         ? Set.of()
         : Stream.of(found).map(PGNotification::getParameter).collect(Collectors.toSet());
@@ -124,8 +123,7 @@ class LiveFeed {
     Map<String, Long> told = new HashMap<>(known);
     List<Told> events;
     do {
-      events =
-          told.isEmpty() ? List.of() : LiveEvents.since(connection, told, EVENTS_AT_ONCE);
+      events = told.isEmpty() ? List.of() : LiveEvents.since(connection, told, EVENTS_AT_ONCE);
       for (Told event : events) {
         lists.tell(event);
         told.put(event.structure(), event.id());

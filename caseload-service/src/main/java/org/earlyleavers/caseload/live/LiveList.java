@@ -90,8 +90,7 @@ final class LiveList {
       return;
     }
     // An erased event leaves a gap: whoever has not seen it may have to forget more.
-    LiveEvent news =
-        event.id() == told + 1 ? event.toEvent() : LiveEvent.resync(event.id());
+    LiveEvent news = event.id() == told + 1 ? event.toEvent() : LiveEvent.resync(event.id());
     told = event.id();
     clients.forEach(client -> client.send(news));
   }

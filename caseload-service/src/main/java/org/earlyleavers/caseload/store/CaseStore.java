@@ -176,6 +176,7 @@ public class CaseStore {
         new CaseChange(
             summary,
             kinds,
+            changed.reports().keySet(),
             moved || !isOnList ? Optional.ofNullable(before) : Optional.empty(),
             changed.route().filter(Route::unroutable).isPresent(),
             decidedAt));

@@ -5,13 +5,13 @@ import static org.awaitility.Awaitility.await;
 
 import io.agroal.api.AgroalDataSource;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.smallrye.mutiny.subscription.Cancellable;
 import jakarta.inject.Inject;
+import jakarta.transaction.UserTransaction;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Clock;
@@ -57,6 +57,7 @@ class SeveralInstancesTest {
 
   @Inject AgroalDataSource database;
   @Inject LiveEvents events;
+  @Inject UserTransaction transaction;
 
   private final List<String> structures =
       Stream.generate(() -> "T" + UUID.randomUUID()).limit(3).toList();
@@ -97,8 +98,7 @@ class SeveralInstancesTest {
 
   private Instance instance(Duration lookEvery) {
     LiveConfig config = new Config(lookEvery);
-    LiveLists lists =
-        new LiveLists(config, events, Clock.systemUTC(), new SimpleMeterRegistry());
+    LiveLists lists = new LiveLists(config, events, Clock.systemUTC(), new SimpleMeterRegistry());
     LiveFeed feed = new LiveFeed(database, lists, config, Clock.systemUTC());
     feed.start(null);
     return new Instance(lists, feed);
@@ -213,8 +213,7 @@ class SeveralInstancesTest {
             .containsExactlyElementsOf(LongStream.rangeClosed(1, count).boxed().toList());
         assertThat(onlooker.told()).isEqualTo(all.get(0).told());
       }
-      assertThat(all.get(0).told())
-          .containsExactlyInAnyOrderElementsOf(committed.get(structure));
+      assertThat(all.get(0).told()).containsExactlyInAnyOrderElementsOf(committed.get(structure));
     }
   }
 
@@ -226,16 +225,16 @@ class SeveralInstancesTest {
         List<News> news = news(random);
         boolean commits = random.nextInt(5) > 0;
         boolean dawdles = random.nextInt(4) == 0;
-        QuarkusTransaction.begin();
+        transaction.begin();
         events.tell(news);
         if (dawdles) {
           dawdle();
         }
         if (commits) {
-          QuarkusTransaction.commit();
+          transaction.commit();
           news.forEach(one -> committed.get(one.structure()).add(one.body()));
         } else {
-          QuarkusTransaction.rollback();
+          transaction.rollback();
         }
       }
       return null;

@@ -85,23 +85,28 @@ public class DecisionTopic {
 
   /** Every dead letter so far. */
   List<ConsumerRecord<String, byte[]>> deadLetters() {
+    return everythingOn(Topics.LEAVER_DECISIONS.deadLetterName());
+  }
+
+  /** Every record so far. */
+  List<ConsumerRecord<String, byte[]>> everythingOn(String name) {
     try (KafkaConsumer<String, byte[]> consumer =
         new KafkaConsumer<>(
             Map.of("bootstrap.servers", brokers, "auto.offset.reset", "earliest"),
             new StringDeserializer(),
             new ByteArrayDeserializer())) {
       List<TopicPartition> partitions =
-          consumer.partitionsFor(Topics.LEAVER_DECISIONS.deadLetterName()).stream()
+          consumer.partitionsFor(name).stream()
               .map(info -> new TopicPartition(info.topic(), info.partition()))
               .toList();
       consumer.assign(partitions);
       consumer.seekToBeginning(partitions);
       Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-      List<ConsumerRecord<String, byte[]>> letters = new ArrayList<>();
+      List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
       while (partitions.stream().anyMatch(one -> consumer.position(one) < ends.get(one))) {
-        consumer.poll(Duration.ofMillis(200)).forEach(letters::add);
+        consumer.poll(Duration.ofMillis(200)).forEach(records::add);
       }
-      return letters;
+      return records;
     }
   }
 }

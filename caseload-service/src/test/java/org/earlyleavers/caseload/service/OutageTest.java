@@ -56,8 +56,7 @@ class OutageTest {
   }
 
   @Test
-  void decisions_that_meet_a_database_that_is_gone_are_applied_when_it_is_back()
-      throws Exception {
+  void decisions_that_meet_a_database_that_is_gone_are_applied_when_it_is_back() throws Exception {
     SseConnection connection = SseConnection.open(live, tokens.forUser("camille.paris"));
     List<Decisions> before = severalLeavers();
     List<Decisions> during = severalLeavers();
