@@ -18,6 +18,7 @@ final class LiveClient {
   private final int bound;
   private final Instant expiresAt;
   private final Deque<LiveEvent> waiting = new ArrayDeque<>();
+  private long known;
   private boolean handingOn;
 
   LiveClient(MultiEmitter<? super LiveEvent> connection, int bound, Instant expiresAt) {
@@ -26,8 +27,22 @@ final class LiveClient {
     this.expiresAt = expiresAt;
   }
 
+  /** The client has seen all up to here, maybe at an instance that was told of it earlier. */
+  void knows(long id) {
+    synchronized (waiting) {
+      known = id;
+    }
+  }
+
+  /** Sends an event, unless the client knows it. */
   void send(LiveEvent event) {
     synchronized (waiting) {
+      if (event.id().isPresent() && event.name().isPresent()) {
+        if (event.id().getAsLong() <= known) {
+          return;
+        }
+        known = event.id().getAsLong();
+      }
       if (waiting.size() >= bound) {
         waiting.clear();
         waiting.add(event.id().isPresent() ? LiveEvent.resync(event.id().getAsLong()) : event);

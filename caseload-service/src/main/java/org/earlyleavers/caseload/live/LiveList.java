@@ -62,12 +62,17 @@ final class LiveList {
       return;
     }
     long known = last.number().orElse(Long.MAX_VALUE);
-    long missing = told - known;
-    List<Told> missed = missing > 0 ? history.between(known, told) : List.of();
-    if (missing < 0 || missed.size() < missing) {
+    // Another instance may have been told more.
+    if (known > told && known > history.newest()) {
       client.send(LiveEvent.resync(told));
       return;
     }
+    List<Told> missed = known < told ? history.between(known, told) : List.of();
+    if (missed.size() < told - known) {
+      client.send(LiveEvent.resync(told));
+      return;
+    }
+    client.knows(known);
     missed.forEach(event -> client.send(event.toEvent()));
     client.heartbeat();
   }

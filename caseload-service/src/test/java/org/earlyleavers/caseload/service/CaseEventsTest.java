@@ -65,11 +65,21 @@ class CaseEventsTest {
 
     topic.publish(leaver.confirmed(1));
     String id = camille.awaitCase(leaver.familyName(), "NEW");
-    camille.assign(id, "camille.paris");
-    camille.contact(id, "NO_ANSWER", "Secret voice mail");
-    camille.contact(id, "REACHED", "Secret talk");
-    camille.contact(id, "REACHED", "Secret talk, again");
-    camille.close(id, "NEW_PROJECT");
+    camille
+        .changing(id)
+        .body("{\"caseworker\":\"camille.paris\"}")
+        .put("/cases/" + id + "/assignment")
+        .then()
+        .statusCode(200);
+    contact(camille, id, "NO_ANSWER");
+    contact(camille, id, "REACHED");
+    contact(camille, id, "APPOINTMENT");
+    camille
+        .changing(id)
+        .body("{\"reason\":\"NEW_PROJECT\"}")
+        .post("/cases/" + id + "/closure")
+        .then()
+        .statusCode(200);
     topic.publish(leaver.inTraining(2), leaver.confirmed(3));
     camille.awaitCase(leaver.familyName(), "ASSIGNED");
 
@@ -113,6 +123,15 @@ class CaseEventsTest {
                     || body.contains("camille")
                     || body.contains("NEW_PROJECT")
                     || body.contains(leaver.familyName()));
+  }
+
+  private static void contact(CaseApi caseworker, String id, String result) {
+    caseworker
+        .changing(id)
+        .body("{\"channel\":\"PHONE\",\"result\":\"%s\",\"note\":\"Secret\"}".formatted(result))
+        .post("/cases/" + id + "/contact-attempts")
+        .then()
+        .statusCode(201);
   }
 
   @Test

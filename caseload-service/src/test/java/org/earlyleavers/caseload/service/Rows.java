@@ -99,6 +99,10 @@ public class Rows {
     }
   }
 
+  long waitingToBePublished() {
+    return Long.parseLong(strings("select count(*) from caseload.outbox where ? = 0", 0).get(0));
+  }
+
   /** As if they were too old to be kept. */
   void forgetLiveEvents() {
     strings("with gone as (delete from caseload.live_event returning 1) select ?", "");

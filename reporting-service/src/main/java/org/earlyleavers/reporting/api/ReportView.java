@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.earlyleavers.reporting.feedback.FeedbackOutcome;
+import org.earlyleavers.reporting.feedback.FollowUp;
 import org.earlyleavers.reporting.feedback.HoldReason;
 import org.earlyleavers.reporting.feedback.ReportState;
 import org.earlyleavers.reporting.tracking.TrackedReport;
@@ -17,6 +18,7 @@ import org.earlyleavers.reporting.tracking.TrackedReport.Conclusion;
  * @param since first day of the training, or day of the diploma, that led to the outcome
  * @param decidedAt when it was last decided
  * @param revision grows with each change of mind
+ * @param followUp how far the follow-up of the pupil has come
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ReportView(
@@ -26,17 +28,30 @@ public record ReportView(
     HoldReason reason,
     LocalDate since,
     Instant decidedAt,
-    Long revision) {
+    Long revision,
+    FollowUp followUp) {
 
   static ReportView received(UUID id) {
-    return new ReportView(id, ReportState.RECEIVED, null, null, null, null, null);
+    return new ReportView(id, ReportState.RECEIVED, null, null, null, null, null, null);
   }
 
   static ReportView of(TrackedReport report) {
     return report
         .conclusion()
         .map(conclusion -> concluded(report, conclusion))
-        .orElseGet(() -> received(report.id()));
+        .orElseGet(() -> undecided(report));
+  }
+
+  private static ReportView undecided(TrackedReport report) {
+    return new ReportView(
+        report.id(),
+        ReportState.RECEIVED,
+        null,
+        null,
+        null,
+        null,
+        null,
+        report.followUp().orElse(null));
   }
 
   private static ReportView concluded(TrackedReport report, Conclusion conclusion) {
@@ -47,6 +62,7 @@ public record ReportView(
         conclusion.feedback().holdReason().orElse(null),
         conclusion.feedback().since().orElse(null),
         conclusion.decidedAt(),
-        conclusion.revision().orElse(null));
+        conclusion.revision().orElse(null),
+        report.followUp().orElse(null));
   }
 }

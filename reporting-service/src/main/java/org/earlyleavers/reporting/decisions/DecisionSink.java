@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 import org.earlyleavers.events.LeaverDecision;
+import org.earlyleavers.reporting.followup.FollowUps;
 import org.earlyleavers.reporting.imports.ImportedPupils;
 import org.earlyleavers.reporting.submission.Submissions;
 
@@ -15,12 +16,19 @@ class DecisionSink {
   private final FeedbackRows rows;
   private final Submissions submissions;
   private final ImportedPupils pupils;
+  private final FollowUps followUps;
 
-  DecisionSink(Inbox inbox, FeedbackRows rows, Submissions submissions, ImportedPupils pupils) {
+  DecisionSink(
+      Inbox inbox,
+      FeedbackRows rows,
+      Submissions submissions,
+      ImportedPupils pupils,
+      FollowUps followUps) {
     this.inbox = inbox;
     this.rows = rows;
     this.submissions = submissions;
     this.pupils = pupils;
+    this.followUps = followUps;
   }
 
   /** What taking a decision in has come to. */
@@ -47,5 +55,6 @@ class DecisionSink {
     rows.deleteById(reportId);
     submissions.erase(reportId);
     pupils.erase(reportId);
+    followUps.erase(reportId);
   }
 }

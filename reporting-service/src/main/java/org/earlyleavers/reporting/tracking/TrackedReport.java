@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.earlyleavers.reporting.feedback.Feedback;
+import org.earlyleavers.reporting.feedback.FollowUp;
 import org.earlyleavers.reporting.feedback.ReportState;
 
 /**
@@ -12,9 +13,10 @@ import org.earlyleavers.reporting.feedback.ReportState;
  * @param statement revision of what the school says
  * @param reportedAt when the school first reported
  * @param conclusion absent while nobody has looked at what the school says now
+ * @param followUp absent while nobody has followed the pupil
  */
 public record TrackedReport(
-    UUID id, int statement, Instant reportedAt, Optional<Conclusion> conclusion) {
+    UUID id, int statement, Instant reportedAt, Optional<Conclusion> conclusion, Optional<FollowUp> followUp) {
 
   /**
    * What was concluded, and when.

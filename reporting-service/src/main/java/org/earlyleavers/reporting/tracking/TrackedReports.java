@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.earlyleavers.reporting.feedback.Feedback;
 import org.earlyleavers.reporting.feedback.FeedbackOutcome;
+import org.earlyleavers.reporting.feedback.FollowUp;
 import org.earlyleavers.reporting.feedback.HoldReason;
 import org.earlyleavers.reporting.intake.Uai;
 import org.hibernate.Session;
@@ -41,9 +42,11 @@ public class TrackedReports {
                  when f.outcome = 'IN_TRAINING' and f.leaver_before then 'BACK_IN_TRAINING'
                  else f.outcome
                end as outcome,
-               f.outcome = 'WITHDRAWN' as withdrawal_decided
+               f.outcome = 'WITHDRAWN' as withdrawal_decided,
+               u.state as follow_up, u.since as followed_since
           from submission s
           left join feedback f using (report_id)
+          left join follow_up u on u.report_id = s.report_id and not s.withdrawn
          where s.acknowledged_revision > 0
       ) tracked
       where school_uai = ?
@@ -155,7 +158,17 @@ public class TrackedReports {
         found.getObject("report_id", UUID.class),
         found.getInt("statement"),
         found.getTimestamp("first_stated_at").toInstant(),
-        conclusion(found));
+        conclusion(found),
+        followUp(found));
+  }
+
+  private static Optional<FollowUp> followUp(ResultSet found) throws SQLException {
+    return found.getString("follow_up") == null
+        ? Optional.empty()
+        : Optional.of(
+            new FollowUp(
+                FollowUp.State.valueOf(found.getString("follow_up")),
+                found.getObject("followed_since", LocalDate.class)));
   }
 
   private static Optional<TrackedReport.Conclusion> conclusion(ResultSet found)
