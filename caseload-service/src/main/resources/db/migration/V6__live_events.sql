@@ -7,6 +7,13 @@ create table live_list (
   last_id   bigint not null
 ) with (fillfactor = 50);
 
+-- Codes and numbers alone. A desk tells another structure something when it gives it a case.
+alter table live_list enable row level security, force row level security;
+create policy engine on live_list to caseload_engine using (true);
+create policy desk on live_list to caseload_desk using (true);
+grant select, insert, update on live_list to caseload_engine;
+grant select, insert, update on live_list to caseload_desk;
+
 create table live_event (
   structure text        not null,
   id        bigint      not null,
@@ -19,6 +26,12 @@ create table live_event (
 
 create index live_event_by_age on live_event (at);
 create index live_event_of_a_case on live_event (case_id);
+
+alter table live_event enable row level security, force row level security;
+create policy engine on live_event to caseload_engine using (true);
+create policy desk on live_event for insert to caseload_desk with check (true);
+grant select, insert, delete on live_event to caseload_engine;
+grant insert on live_event to caseload_desk;
 
 -- Several structures in one call, and in one order for everybody, so that two transactions never wait for each other.
 -- A transaction calls it once, at its end: others wait for it from here on.

@@ -10,3 +10,9 @@ create table outbox (
   structure_kind text        not null,
   at             timestamptz not null
 );
+
+alter table outbox enable row level security, force row level security;
+create policy engine on outbox to caseload_engine using (true);
+create policy desk on outbox for insert to caseload_desk with check (true);
+grant select, insert, delete on outbox to caseload_engine;
+grant insert on outbox to caseload_desk;

@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.earlyleavers.caseload.database.ActingAs;
+import org.earlyleavers.caseload.database.DatabaseRole;
 import org.earlyleavers.caseload.live.LiveList.Told;
 
 /** The events in the database, numbered for each structure from 1 on without a gap. */
@@ -58,6 +60,7 @@ class LiveEvents {
   }
 
   /** The number of a structure's last event, 0 if there was none. */
+  @ActingAs(DatabaseRole.ENGINE)
   long newest(String structure) throws SQLException {
     try (Connection connection = database.getConnection();
         PreparedStatement newest = connection.prepareStatement(NEWEST)) {
@@ -69,6 +72,7 @@ class LiveEvents {
   }
 
   /** A structure's events after a number up to another, as far as they are kept. */
+  @ActingAs(DatabaseRole.ENGINE)
   List<Told> between(String structure, long after, long upTo) throws SQLException {
     try (Connection connection = database.getConnection()) {
       int limit = Math.toIntExact(upTo - after);

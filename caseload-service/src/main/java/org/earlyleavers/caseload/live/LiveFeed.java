@@ -19,6 +19,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.earlyleavers.caseload.database.DatabaseRole;
+import org.earlyleavers.caseload.database.OnBehalfOf;
 import org.earlyleavers.caseload.live.LiveList.Told;
 import org.jboss.logging.Logger;
 import org.postgresql.PGConnection;
@@ -39,6 +41,7 @@ class LiveFeed {
   private static final Duration FORGET_EVERY = Duration.ofMinutes(5);
 
   private final AgroalDataSource database;
+  private final OnBehalfOf onBehalfOf;
   private final LiveLists lists;
   private final LiveConfig config;
   private final Clock clock;
@@ -46,8 +49,14 @@ class LiveFeed {
   private final Thread thread = new Thread(this::run, "live-feed");
   private Instant forgetAt = Instant.MIN;
 
-  LiveFeed(AgroalDataSource database, LiveLists lists, LiveConfig config, Clock clock) {
+  LiveFeed(
+      AgroalDataSource database,
+      OnBehalfOf onBehalfOf,
+      LiveLists lists,
+      LiveConfig config,
+      Clock clock) {
     this.database = database;
+    this.onBehalfOf = onBehalfOf;
     this.lists = lists;
     this.config = config;
     this.clock = clock;
@@ -69,12 +78,22 @@ class LiveFeed {
 
   private void run() {
     while (!isStopped()) {
-      try (Connection connection = database.getConnection()) {
+      try (Connection connection = connect()) {
         listen(connection);
       } catch (SQLException | RuntimeException e) {
         LOG.warnf("Live lists wait for the database: %s", e.getClass().getSimpleName());
         pause();
       }
+    }
+  }
+
+  private Connection connect() throws SQLException {
+    try {
+      return onBehalfOf.call(DatabaseRole.ENGINE, database::getConnection);
+    } catch (SQLException | RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new IllegalStateException("A pool fails in no other way", e);
     }
   }
 

@@ -23,7 +23,7 @@ import org.earlyleavers.events.CaseEvent.Change;
 import org.earlyleavers.events.CaseEvent.State;
 import org.earlyleavers.events.CaseEvent.StructureKind;
 
-/** The events in the database that are still to be published. Every method needs a transaction. */
+/** The events in the database that are still to be published. */
 @ApplicationScoped
 class Outbox {
 
@@ -56,6 +56,7 @@ class Outbox {
     this.database = database;
   }
 
+  /** In the transaction that the news is about. */
   void add(List<FollowUpNews> news) throws SQLException {
     try (Connection connection = database.getConnection();
         PreparedStatement add = connection.prepareStatement(ADD)) {
@@ -90,9 +91,8 @@ class Outbox {
   }
 
   /** Whether this transaction alone may publish until its end. */
-  boolean takeTurn() throws SQLException {
-    try (Connection connection = database.getConnection();
-        PreparedStatement takeTurn = connection.prepareStatement(TAKE_TURN);
+  static boolean takeTurn(Connection connection) throws SQLException {
+    try (PreparedStatement takeTurn = connection.prepareStatement(TAKE_TURN);
         ResultSet turn = takeTurn.executeQuery()) {
       turn.next();
       return turn.getBoolean(1);
@@ -100,9 +100,8 @@ class Outbox {
   }
 
   /** The oldest events, oldest first. */
-  List<CaseEvent> first(int limit) throws SQLException {
-    try (Connection connection = database.getConnection();
-        PreparedStatement first = connection.prepareStatement(FIRST)) {
+  static List<CaseEvent> first(Connection connection, int limit) throws SQLException {
+    try (PreparedStatement first = connection.prepareStatement(FIRST)) {
       first.setInt(1, limit);
       List<CaseEvent> events = new ArrayList<>();
       try (ResultSet found = first.executeQuery()) {
@@ -133,9 +132,8 @@ class Outbox {
   }
 
   /** Forgets events that are published. */
-  void delete(List<CaseEvent> published) throws SQLException {
-    try (Connection connection = database.getConnection();
-        PreparedStatement delete = connection.prepareStatement(DELETE)) {
+  static void delete(Connection connection, List<CaseEvent> published) throws SQLException {
+    try (PreparedStatement delete = connection.prepareStatement(DELETE)) {
       delete.setArray(
           1,
           connection.createArrayOf(

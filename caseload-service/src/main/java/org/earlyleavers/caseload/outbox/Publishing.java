@@ -1,12 +1,15 @@
 package org.earlyleavers.caseload.outbox;
 
+import io.agroal.api.AgroalDataSource;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.MutinyEmitter;
 import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import org.earlyleavers.caseload.database.ActingAs;
+import org.earlyleavers.caseload.database.DatabaseRole;
 import org.earlyleavers.events.CaseEvent;
 import org.eclipse.microprofile.reactive.messaging.Channel;
 import org.eclipse.microprofile.reactive.messaging.Message;
@@ -21,37 +24,49 @@ import org.eclipse.microprofile.reactive.messaging.OnOverflow;
 @ApplicationScoped
 class Publishing {
 
-  private final Outbox outbox;
+  private final AgroalDataSource database;
   private final OutboxConfig config;
   private final MutinyEmitter<CaseEvent> emitter;
 
   Publishing(
-      Outbox outbox,
+      AgroalDataSource database,
       OutboxConfig config,
       // No more than one batch, which has a bound of its own, ever waits here.
       @Channel("case-events") @OnOverflow(OnOverflow.Strategy.UNBOUNDED_BUFFER)
           MutinyEmitter<CaseEvent> emitter) {
-    this.outbox = outbox;
+    this.database = database;
     this.config = config;
     this.emitter = emitter;
   }
 
   /**
-   * Publishes the oldest events, unless another instance is at it.
+   * Publishes the oldest events, unless another instance is at it. Without JTA, whose transaction
+   * would travel with what is sent to the broker's threads.
    *
    * @return whether there may be more
    */
-  @Transactional
+  @ActingAs(DatabaseRole.ENGINE)
   boolean publishSome() throws SQLException {
-    if (!outbox.takeTurn()) {
-      return false;
+    try (Connection connection = database.getConnection()) {
+      connection.setAutoCommit(false);
+      try {
+        boolean more = Outbox.takeTurn(connection) && publishFirst(connection);
+        connection.commit();
+        return more;
+      } catch (SQLException | RuntimeException e) {
+        connection.rollback();
+        throw e;
+      }
     }
-    List<CaseEvent> events = outbox.first(config.eventsAtOnce());
+  }
+
+  private boolean publishFirst(Connection connection) throws SQLException {
+    List<CaseEvent> events = Outbox.first(connection, config.eventsAtOnce());
     if (events.isEmpty()) {
       return false;
     }
     Uni.join().all(events.stream().map(this::send).toList()).andFailFast().await().indefinitely();
-    outbox.delete(events);
+    Outbox.delete(connection, events);
     return events.size() == config.eventsAtOnce();
   }
 

@@ -32,6 +32,8 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.earlyleavers.caseload.database.DatabaseRole;
+import org.earlyleavers.caseload.database.OnBehalfOf;
 import org.earlyleavers.caseload.live.LiveEvents.News;
 import org.earlyleavers.caseload.service.CaseloadProfile;
 import org.earlyleavers.stack.parts.ExchangeParts;
@@ -57,6 +59,7 @@ class SeveralInstancesTest {
 
   @Inject AgroalDataSource database;
   @Inject LiveEvents events;
+  @Inject OnBehalfOf onBehalfOf;
   @Inject UserTransaction transaction;
 
   private final List<String> structures =
@@ -99,7 +102,7 @@ class SeveralInstancesTest {
   private Instance instance(Duration lookEvery) {
     LiveConfig config = new Config(lookEvery);
     LiveLists lists = new LiveLists(config, events, Clock.systemUTC(), new SimpleMeterRegistry());
-    LiveFeed feed = new LiveFeed(database, lists, config, Clock.systemUTC());
+    LiveFeed feed = new LiveFeed(database, onBehalfOf, lists, config, Clock.systemUTC());
     feed.start(null);
     return new Instance(lists, feed);
   }
@@ -189,7 +192,8 @@ class SeveralInstancesTest {
     try {
       List<Future<Void>> work = new ArrayList<>();
       for (int writer = 0; writer < WRITERS; writer++) {
-        work.add(writers.submit(writing(new Random(writer), committed)));
+        Callable<Void> writing = writing(new Random(writer), committed);
+        work.add(writers.submit(() -> onBehalfOf.call(DatabaseRole.ENGINE, writing)));
       }
       for (int visit = 0; !work.stream().allMatch(Future::isDone); visit++) {
         wanderer.lookAt(instances.get(visit % 2), structures.get(0), wanderer.last());

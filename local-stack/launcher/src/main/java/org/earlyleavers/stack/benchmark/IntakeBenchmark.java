@@ -1,8 +1,5 @@
 package org.earlyleavers.stack.benchmark;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -51,7 +48,7 @@ public final class IntakeBenchmark {
       }
       int records = args.length > 1 ? Integer.parseInt(args[1]) : USUAL_NUMBER;
       Path repository = Path.of("").toAbsolutePath();
-      System.out.println(machine(repository));
+      System.out.println(Machine.describe(repository));
       subject
           .measure(repository, repository.resolve(".local/logs/benchmark"), records, problems())
           .forEach(System.out::println);
@@ -73,23 +70,5 @@ public final class IntakeBenchmark {
         System.err.println(name + ": " + line);
       }
     };
-  }
-
-  /** A figure says little without the machine and the state of the code. */
-  private static String machine(Path repository) throws IOException, InterruptedException {
-    Process git =
-        new ProcessBuilder("git", "rev-parse", "--short", "HEAD")
-            .directory(repository.toFile())
-            .redirectErrorStream(true)
-            .start();
-    String commit = new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-    git.waitFor();
-    Path load = Path.of("/proc/loadavg");
-    return "%d processors, Java %s, commit %s, load before %s"
-        .formatted(
-            Runtime.getRuntime().availableProcessors(),
-            Runtime.version(),
-            commit,
-            Files.exists(load) ? Files.readString(load).replaceAll(" .*\\s*", "") : "unknown");
   }
 }

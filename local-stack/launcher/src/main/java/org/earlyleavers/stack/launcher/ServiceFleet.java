@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,13 +38,22 @@ final class ServiceFleet implements AutoCloseable {
               service ->
                   fleet.fork(
                       service,
-                      ServiceSettings.of(service, parts, data, settings.ports().of(service)),
+                      settings(service, parts, data, settings),
                       settings));
       return fleet;
     } catch (RuntimeException e) {
       fleet.close();
       throw e;
     }
+  }
+
+  private static Map<String, String> settings(
+      Service service, StackParts parts, DataFolder data, StackSettings settings) {
+    Map<String, String> all =
+        new LinkedHashMap<>(
+            ServiceSettings.of(service, parts, data, settings.ports().of(service)));
+    all.putAll(settings.extra());
+    return all;
   }
 
   private void fork(Service service, Map<String, String> own, StackSettings settings) {

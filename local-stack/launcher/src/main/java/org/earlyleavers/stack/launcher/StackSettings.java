@@ -3,6 +3,7 @@ package org.earlyleavers.stack.launcher;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -17,6 +18,7 @@ import org.earlyleavers.stack.parts.KeycloakInstallation;
  * @param keycloak takes the place of the light identity provider, if given
  * @param services those that are started
  * @param jvm what each of them runs in
+ * @param extra settings of services beyond those that every stack needs
  */
 public record StackSettings(
     Path repository,
@@ -25,7 +27,8 @@ public record StackSettings(
     StackPorts ports,
     Optional<KeycloakInstallation> keycloak,
     Set<Service> services,
-    ServiceJvm jvm) {
+    ServiceJvm jvm,
+    Map<String, String> extra) {
 
   /** Everything below {@code .local}, at the usual ports, with data that stays. */
   public static StackSettings forPeople(Path repository) {
@@ -37,7 +40,8 @@ public record StackSettings(
         StackPorts.usual(),
         Optional.empty(),
         EnumSet.allOf(Service.class),
-        ServiceJvm.SMALL);
+        ServiceJvm.SMALL,
+        Map.of());
   }
 
   /** Nothing that stays but the logs, on free ports, so that several can run side by side. */
@@ -49,23 +53,29 @@ public record StackSettings(
         StackPorts.free(),
         Optional.empty(),
         EnumSet.allOf(Service.class),
-        ServiceJvm.SMALL);
+        ServiceJvm.SMALL,
+        Map.of());
   }
 
   /** The same with Keycloak, as in deployment, instead of the light identity provider. */
   public StackSettings with(KeycloakInstallation installation) {
     return new StackSettings(
-        repository, data, logs, ports, Optional.of(installation), services, jvm);
+        repository, data, logs, ports, Optional.of(installation), services, jvm, extra);
   }
 
   /** The same with one service only, for a look at what it does alone. */
   public StackSettings only(Service service) {
-    return new StackSettings(repository, data, logs, ports, keycloak, EnumSet.of(service), jvm);
+    return new StackSettings(repository, data, logs, ports, keycloak, EnumSet.of(service), jvm, extra);
   }
 
   /** The same in other virtual machines. */
   public StackSettings in(ServiceJvm other) {
-    return new StackSettings(repository, data, logs, ports, keycloak, services, other);
+    return new StackSettings(repository, data, logs, ports, keycloak, services, other, extra);
+  }
+
+  /** The same with these settings of services besides. */
+  public StackSettings with(Map<String, String> settings) {
+    return new StackSettings(repository, data, logs, ports, keycloak, services, jvm, settings);
   }
 
   /**

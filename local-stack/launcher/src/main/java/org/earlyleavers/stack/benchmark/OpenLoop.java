@@ -1,0 +1,48 @@
+package org.earlyleavers.stack.benchmark;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.IntFunction;
+
+/**
+ * Begins something so many times a second, whether or not what was begun before is done. The time
+ * counts from the moment at which it should have begun: a service that makes others wait is not
+ * measured as if they had come later.
+ */
+final class OpenLoop {
+
+  private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
+
+  private OpenLoop() {}
+
+  /**
+   * Runs for a while, and waits for the end of all.
+   *
+   * @param action what is begun, given its number
+   */
+  static Percentiles run(
+      int perSecond, Duration lasting, IntFunction<CompletableFuture<?>> action) {
+    ConcurrentLinkedQueue<Long> took = new ConcurrentLinkedQueue<>();
+    List<CompletableFuture<?>> begun = new ArrayList<>();
+    long start = System.nanoTime();
+    int count = Math.toIntExact(lasting.toSeconds() * perSecond);
+    for (int i = 0; i < count; i++) {
+      long due = start + i * SECOND / perSecond;
+      awaitMoment(due);
+      begun.add(action.apply(i).thenRun(() -> took.add(System.nanoTime() - due)));
+    }
+    begun.forEach(CompletableFuture::join);
+    return Percentiles.of(took);
+  }
+
+  private static void awaitMoment(long due) {
+    for (long left = due - System.nanoTime(); left > 0; left = due - System.nanoTime()) {
+      LockSupport.parkNanos(left);
+    }
+  }
+}
