@@ -1,10 +1,15 @@
 package org.earlyleavers.caseload.decisions;
 
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.earlyleavers.caseload.decisions.DecisionSink.Arrival;
 import org.earlyleavers.events.LeaverDecision;
 import org.earlyleavers.events.LeaverDecision.Outcome;
 import org.earlyleavers.events.Topics;
@@ -14,9 +19,10 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jboss.logging.Logger;
 
 /**
- * Takes one record after the other from each partition. A record is done, and its offset may be
- * committed, when the transaction of its effects is committed or its dead letter is acknowledged.
- * Anything else that goes wrong is tried again for as long as it takes.
+ * Takes one poll's records after the other from each partition: together if that goes well, else
+ * one by one. They are done, and their offsets may be committed, when the transaction of their
+ * effects is committed or the dead letter is acknowledged. Anything else that goes wrong is tried
+ * again for as long as it takes.
  */
 @ApplicationScoped
 public class DecisionConsumer {
@@ -38,7 +44,47 @@ public class DecisionConsumer {
   }
 
   @Incoming("leaver-decisions")
-  Uni<Void> consume(ConsumerRecord<String, byte[]> record) {
+  Uni<Void> consume(ConsumerRecords<String, byte[]> polled) {
+    List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
+    polled.forEach(records::add);
+    return Uni.createFrom()
+        .item(() -> appliedTogether(records) ? List.<ConsumerRecord<String, byte[]>>of() : records)
+        .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
+        .onItem()
+        .transformToMulti(left -> Multi.createFrom().iterable(left))
+        .onItem()
+        .transformToUniAndConcatenate(this::consumeAlone)
+        .onItem()
+        .ignoreAsUni();
+  }
+
+  /**
+   * Applies all that were polled in one transaction. If that fails, whatever the reason, nothing
+   * has happened, and they are taken one after the other.
+   */
+  private boolean appliedTogether(List<ConsumerRecord<String, byte[]>> records) {
+    if (records.size() < 2) {
+      return false;
+    }
+    records.forEach(flow::started);
+    try {
+      List<Arrival> arrivals = new ArrayList<>();
+      for (ConsumerRecord<String, byte[]> record : records) {
+        if (record.value() != null) {
+          arrivals.add(new Arrival(reader.idOf(record.headers()), readable(record)));
+        }
+      }
+      sink.applyAll(arrivals);
+      return true;
+    } catch (RuntimeException e) {
+      LOG.debugf("%d records are taken alone: %s", records.size(), Failures.typesOf(e));
+      return false;
+    } finally {
+      records.forEach(flow::ended);
+    }
+  }
+
+  private Uni<Void> consumeAlone(ConsumerRecord<String, byte[]> record) {
     flow.started(record);
     return Uni.createFrom()
         .item(() -> apply(record))

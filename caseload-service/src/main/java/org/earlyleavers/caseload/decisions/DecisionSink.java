@@ -1,10 +1,12 @@
 package org.earlyleavers.caseload.decisions;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -30,18 +32,42 @@ public class DecisionSink {
   private final CaseStore cases;
   private final Router router;
   private final Clock clock;
+  private final EntityManager entities;
 
-  DecisionSink(Inbox inbox, CaseStore cases, Router router, Clock clock) {
+  DecisionSink(Inbox inbox, CaseStore cases, Router router, Clock clock, EntityManager entities) {
     this.inbox = inbox;
     this.cases = cases;
     this.router = router;
     this.clock = clock;
+    this.entities = entities;
   }
 
   /** Does nothing when the event is known, and only notes it when a higher revision is. */
   @ActingAs(DatabaseRole.ENGINE)
   @Transactional
   public void apply(String eventId, LeaverDecision decision) {
+    applyInTransaction(eventId, decision);
+  }
+
+  /** An event as it came. */
+  record Arrival(String eventId, LeaverDecision decision) {}
+
+  /**
+   * Applies several, or none of them: under load most of the time goes into beginning and ending
+   * transactions.
+   */
+  @ActingAs(DatabaseRole.ENGINE)
+  @Transactional
+  void applyAll(List<Arrival> arrivals) {
+    for (Arrival arrival : arrivals) {
+      applyInTransaction(arrival.eventId(), arrival.decision());
+      // What is remembered of one would be looked through again for each of the others.
+      entities.flush();
+      entities.clear();
+    }
+  }
+
+  private void applyInTransaction(String eventId, LeaverDecision decision) {
     // As precise as the database, so that what is compared later is what was stored.
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     if (!inbox.admit(eventId, now)) {

@@ -16,7 +16,11 @@ import org.earlyleavers.reporting.feedback.ReportState;
  * @param followUp absent while nobody has followed the pupil
  */
 public record TrackedReport(
-    UUID id, int statement, Instant reportedAt, Optional<Conclusion> conclusion, Optional<FollowUp> followUp) {
+    UUID id,
+    int statement,
+    Instant reportedAt,
+    Optional<Conclusion> conclusion,
+    Optional<FollowUp> followUp) {
 
   /**
    * What was concluded, and when.

@@ -188,8 +188,7 @@ class FollowUpFeedbackTest {
     assertThat(TopicContent.of(Topics.CASE_EVENTS.deadLetterName(), caseId.toString()))
         .singleElement()
         .satisfies(dead -> assertThat(dead.value()).isEqualTo(noJson));
-    assertThat(metrics.counter("events_dead_lettered_total", "topic", TOPIC))
-        .isEqualTo(before + 1);
+    assertThat(metrics.counter("events_dead_lettered_total", "topic", TOPIC)).isEqualTo(before + 1);
   }
 
   @Test

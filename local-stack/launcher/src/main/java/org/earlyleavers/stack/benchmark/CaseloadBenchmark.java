@@ -53,7 +53,9 @@ public final class CaseloadBenchmark {
     this.tables = tables;
   }
 
-  /** Runs it in the source tree's root, with so many cases; ends the process with 0 if it worked. */
+  /**
+   * Runs it in the source tree's root, with so many cases; ends the process with 0 if it worked.
+   */
   public static void main(String[] args) {
     try {
       int cases = args.length > 0 ? Integer.parseInt(args[0]) : USUAL_CASES;
@@ -97,8 +99,7 @@ public final class CaseloadBenchmark {
     System.out.println("load: " + absorb(cases));
     tables.analyze();
     System.out.println("burst: " + absorb(Math.min(BURST, cases)));
-    System.out.printf(
-        "%,d open cases of %d structures%n", tables.cases(), tables.structures());
+    System.out.printf("%,d open cases of %d structures%n", tables.cases(), tables.structures());
     List<Desk> desks = desks();
     System.out.println("floor, select 1 from here: " + tables.floor(PER_SECOND * 100));
     System.out.println(
@@ -217,7 +218,7 @@ public final class CaseloadBenchmark {
                   expected.addAndGet(STREAMS / desks.size());
                 }
                 sentAt.put(InventedLeavers.nameOf(decision), System.nanoTime());
-                sender.send(decision);
+                CompletableFuture<Void> unused = sender.send(decision);
                 return desk(desks, number).list();
               });
       long patience = System.nanoTime() + SETTLING.toNanos();

@@ -2,6 +2,7 @@ package org.earlyleavers.stack.benchmark;
 
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -26,15 +27,16 @@ final class DecisionSender implements AutoCloseable {
   /** Completes when the broker has it. */
   CompletableFuture<Void> send(LeaverDecision decision) {
     CompletableFuture<Void> sent = new CompletableFuture<>();
-    producer.send(
-        new ProducerRecord<>(Topics.LEAVER_DECISIONS.name(), decision.key(), decision),
-        (where, failure) -> {
-          if (failure == null) {
-            sent.complete(null);
-          } else {
-            sent.completeExceptionally(failure);
-          }
-        });
+    Future<?> unused =
+        producer.send(
+            new ProducerRecord<>(Topics.LEAVER_DECISIONS.name(), decision.key(), decision),
+            (where, failure) -> {
+              if (failure == null) {
+                sent.complete(null);
+              } else {
+                sent.completeExceptionally(failure);
+              }
+            });
     return sent;
   }
 

@@ -4,7 +4,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Flow.Subscriber;
 
@@ -43,10 +42,10 @@ record Desk(HttpClient http, URI service, String token) {
             });
   }
 
-  /** Looks at the live list; completes when it ends. */
-  CompletableFuture<Void> watch(Subscriber<String> lines) {
-    return http.sendAsync(request("/cases/live"), BodyHandlers.fromLineSubscriber(lines))
-        .thenAccept(Objects::requireNonNull);
+  /** Looks at the live list until this process ends. */
+  void watch(Subscriber<String> lines) {
+    CompletableFuture<?> unused =
+        http.sendAsync(request("/cases/live"), BodyHandlers.fromLineSubscriber(lines));
   }
 
   private HttpRequest request(String path) {

@@ -54,7 +54,7 @@ final class InventedLeavers {
     try (Stream<String> lines = Files.lines(repository.resolve(TOWNS))) {
       lines
           .skip(1)
-          .map(line -> line.split(";")[1])
+          .map(line -> line.split(";", 3)[1])
           .filter(commune -> commune.matches("[0-8]\\d{4}") && !taken.contains(commune))
           .distinct()
           .limit(STRUCTURES - WATCHED.size())

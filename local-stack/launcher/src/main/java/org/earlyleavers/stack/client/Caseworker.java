@@ -50,8 +50,7 @@ public final class Caseworker {
 
   /** Ends the follow-up. */
   public Answer close(String id, String reason) {
-    return caseload.postJson(
-        CASES + "/" + id + "/closure", Map.of("reason", reason), ANY_VERSION);
+    return caseload.postJson(CASES + "/" + id + "/closure", Map.of("reason", reason), ANY_VERSION);
   }
 
   /**

@@ -35,11 +35,7 @@ final class ServiceFleet implements AutoCloseable {
       settings
           .services()
           .forEach(
-              service ->
-                  fleet.fork(
-                      service,
-                      settings(service, parts, data, settings),
-                      settings));
+              service -> fleet.fork(service, settings(service, parts, data, settings), settings));
       return fleet;
     } catch (RuntimeException e) {
       fleet.close();
@@ -50,8 +46,7 @@ final class ServiceFleet implements AutoCloseable {
   private static Map<String, String> settings(
       Service service, StackParts parts, DataFolder data, StackSettings settings) {
     Map<String, String> all =
-        new LinkedHashMap<>(
-            ServiceSettings.of(service, parts, data, settings.ports().of(service)));
+        new LinkedHashMap<>(ServiceSettings.of(service, parts, data, settings.ports().of(service)));
     all.putAll(settings.extra());
     return all;
   }

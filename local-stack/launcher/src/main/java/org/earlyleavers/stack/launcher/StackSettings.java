@@ -65,7 +65,8 @@ public record StackSettings(
 
   /** The same with one service only, for a look at what it does alone. */
   public StackSettings only(Service service) {
-    return new StackSettings(repository, data, logs, ports, keycloak, EnumSet.of(service), jvm, extra);
+    return new StackSettings(
+        repository, data, logs, ports, keycloak, EnumSet.of(service), jvm, extra);
   }
 
   /** The same in other virtual machines. */
