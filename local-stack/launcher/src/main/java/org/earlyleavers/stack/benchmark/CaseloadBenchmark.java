@@ -17,6 +17,7 @@ import java.util.function.IntFunction;
 import org.earlyleavers.events.LeaverDecision;
 import org.earlyleavers.stack.launcher.LocalStack;
 import org.earlyleavers.stack.launcher.Service;
+import org.earlyleavers.stack.launcher.ServiceJvm;
 import org.earlyleavers.stack.launcher.StackListener;
 import org.earlyleavers.stack.launcher.StackSettings;
 import org.earlyleavers.stack.parts.Tokens;
@@ -67,9 +68,8 @@ public final class CaseloadBenchmark {
       StackSettings settings =
           StackSettings.forTests(repository, repository.resolve(".local/logs/benchmark"))
               .only(Service.CASELOAD)
-              .with(
-                  List.of("-Xmx512m", "-XX:+ExitOnOutOfMemoryError", "-Dfile.encoding=UTF-8"),
-                  Map.of("caseload.routing.coverage-file", coverage.toString()));
+              .in(ServiceJvm.STEADY)
+              .with(Map.of("caseload.routing.coverage-file", coverage.toString()));
       try (LocalStack stack = LocalStack.start(settings, problems());
           DecisionSender sender = new DecisionSender(stack.bootstrapServers());
           CaseTables tables = new CaseTables(stack.jdbcUrl())) {
