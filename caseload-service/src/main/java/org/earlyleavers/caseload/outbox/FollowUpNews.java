@@ -26,17 +26,18 @@ record FollowUpNews(
     Instant at) {
 
   private static final Map<Kind, Change> TOLD_BY_NAME =
-      Map.of(
-          Kind.OPENED, Change.OPENED,
-          Kind.REOPENED, Change.REOPENED,
-          Kind.TAKEN_BACK, Change.TAKEN_BACK,
-          Kind.REROUTED, Change.MOVED,
-          Kind.MERGED, Change.MERGED,
-          Kind.ABSORBED, Change.ABSORBED,
-          Kind.SPLIT, Change.SPLIT,
-          Kind.ASSIGNED, Change.ASSIGNED,
-          Kind.CONTACT_ATTEMPTED, Change.CONTACT_ATTEMPTED,
-          Kind.CLOSED, Change.CLOSED);
+      Map.ofEntries(
+          Map.entry(Kind.OPENED, Change.OPENED),
+          Map.entry(Kind.REOPENED, Change.REOPENED),
+          Map.entry(Kind.TAKEN_BACK, Change.TAKEN_BACK),
+          Map.entry(Kind.REROUTED, Change.MOVED),
+          Map.entry(Kind.HANDED_OVER, Change.MOVED),
+          Map.entry(Kind.MERGED, Change.MERGED),
+          Map.entry(Kind.ABSORBED, Change.ABSORBED),
+          Map.entry(Kind.SPLIT, Change.SPLIT),
+          Map.entry(Kind.ASSIGNED, Change.ASSIGNED),
+          Map.entry(Kind.CONTACT_ATTEMPTED, Change.CONTACT_ATTEMPTED),
+          Map.entry(Kind.CLOSED, Change.CLOSED));
 
   private static final Set<StateName> OPEN = EnumSet.of(StateName.NEW, StateName.ASSIGNED);
 
