@@ -13,7 +13,7 @@ create index cases_offered_to on cases (offered_to) where offered_to is not null
 
 create table appointment (
   id        uuid primary key,
-  case_id   uuid        not null references cases (id),
+  case_id   uuid        not null references cases (id) on delete cascade,
   structure text        not null,
   at        timestamptz not null,
   status    text        not null check (status in ('PLANNED', 'PRESENT', 'ABSENT', 'CANCELLED', 'POSTPONED')),
@@ -24,7 +24,7 @@ create index appointment_of_a_case on appointment (case_id, at);
 
 create table task (
   id        uuid primary key,
-  case_id   uuid not null references cases (id),
+  case_id   uuid not null references cases (id) on delete cascade,
   structure text not null,
   title     text not null check (char_length(title) <= 200),
   due       date not null,
@@ -38,7 +38,7 @@ create index task_of_a_case on task (case_id, due);
 
 create table note (
   id        uuid primary key,
-  case_id   uuid        not null references cases (id),
+  case_id   uuid        not null references cases (id) on delete cascade,
   at        timestamptz not null,
   by        text        not null,
   structure text        not null,

@@ -1,7 +1,7 @@
 -- Requests to take a case over. The case itself stays with the structure that asks until it is accepted.
 create table hand_over (
   id             uuid primary key,
-  case_id        uuid        not null references cases (id),
+  case_id        uuid        not null references cases (id) on delete cascade,
   from_structure text        not null,
   to_structure   text        not null check (to_structure <> from_structure),
   reason         text        not null,

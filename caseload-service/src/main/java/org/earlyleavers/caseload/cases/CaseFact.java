@@ -61,6 +61,9 @@ public record CaseFact(
     HAND_OVER_CANCELLED,
     /** Another structure has taken the case over, by its word or because it did not answer. */
     HANDED_OVER,
+    /** How the young person stands to the training obligation. */
+    OBLIGATION_CHANGED,
+    JOINT_INTERVIEW_HELD,
     CLOSED
   }
 }

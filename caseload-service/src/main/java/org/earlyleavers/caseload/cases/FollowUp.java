@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param attempts to reach the person
  * @param appointments of the structure that has the case
  * @param tasks of the structure that has the case
+ * @param duty what the training obligation of minors asks for
  */
 public record FollowUp(
     Instant openedAt,
@@ -22,7 +23,8 @@ public record FollowUp(
     Optional<LocalDate> birthDate,
     List<ContactAttempt> attempts,
     List<Appointment> appointments,
-    List<Task> tasks) {
+    List<Task> tasks,
+    Optional<NextStep> duty) {
 
   /** Copies the lists, so that the record is immutable. */
   public FollowUp {
@@ -33,8 +35,12 @@ public record FollowUp(
 
   /** A case in which nothing has happened. */
   public static FollowUp justOpened(
-      Instant openedAt, boolean structureMissing, Optional<LocalDate> birthDate) {
-    return new FollowUp(openedAt, structureMissing, birthDate, List.of(), List.of(), List.of());
+      Instant openedAt,
+      boolean structureMissing,
+      Optional<LocalDate> birthDate,
+      Optional<NextStep> duty) {
+    return new FollowUp(
+        openedAt, structureMissing, birthDate, List.of(), List.of(), List.of(), duty);
   }
 
   /** What was tried so far. */

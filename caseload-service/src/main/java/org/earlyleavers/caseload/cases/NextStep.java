@@ -33,6 +33,12 @@ public record NextStep(Kind kind, Instant due) {
     CALL_AGAIN,
     /** Enough was tried: end the follow-up as unreachable, or find another way. */
     DECIDE_UNREACHABLE,
+    /** A minor does not meet the training obligation: summon him or her (R114-3). */
+    SUMMONS,
+    /** The joint interview with the legal representative has to be held (L313-8). */
+    JOINT_INTERVIEW,
+    /** The summons was long ago: inform the president of the département council (R114-7). */
+    INFORM_DEPARTEMENT,
     /** A task that the structure has set itself. */
     TASK,
     /** The young person was spoken to: ask what became of it. */
@@ -45,7 +51,9 @@ public record NextStep(Kind kind, Instant due) {
         followUp.tasks().stream()
             .filter(task -> task.done().isEmpty())
             .map(task -> new NextStep(Kind.TASK, task.lateFrom()));
-    return Stream.concat(Stream.of(contact(followUp, rules, deadlines)), tasks)
+    return Stream.concat(
+            Stream.of(contact(followUp, rules, deadlines)),
+            Stream.concat(tasks, followUp.duty().stream()))
         .min(MOST_URGENT)
         .orElseThrow();
   }

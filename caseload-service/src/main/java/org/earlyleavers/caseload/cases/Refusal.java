@@ -19,6 +19,16 @@ public enum Refusal {
   /** Nobody can have come, or not, before the day. */
   APPOINTMENT_HAS_NOT_BEEN,
   TASK_IS_DONE,
+  /** The training obligation concerns minors only. */
+  OBLIGATION_IS_OVER,
+  /** A summons is for whoever does not meet the obligation and was not summoned yet. */
+  OBLIGATION_IS_NOT_UNMET,
+  /** Nothing that met the obligation can end. */
+  OBLIGATION_IS_UNMET,
+  /** The département is informed after a summons only. */
+  NOBODY_WAS_SUMMONED,
+  /** The département is informed so many months after the summons: months. */
+  SUMMONS_IS_RECENT,
   /** Nobody of the structure is known to be there to take a case. */
   NOBODY_TO_ASSIGN
 }

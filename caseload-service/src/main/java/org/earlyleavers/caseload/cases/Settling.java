@@ -127,6 +127,7 @@ final class Settling {
     if (leaverCase.transfer().outweighs(wanted.structure())) {
       return;
     }
+    leaverCase = leaverCase.with(leaverCase.transfer().asTheResidenceSays());
     Optional<String> before = leaverCase.route().map(Route::structure);
     leaverCase = leaverCase.routedTo(wanted);
     if (before.isPresent() && !before.get().equals(wanted.structure())) {

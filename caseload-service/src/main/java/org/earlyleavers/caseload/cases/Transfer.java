@@ -23,6 +23,11 @@ public record Transfer(Optional<String> offeredTo, Optional<String> insteadOf) {
     return new Transfer(Optional.empty(), insteadOf);
   }
 
+  /** The residence leads elsewhere than when the case was handed over: that counts from now on. */
+  Transfer asTheResidenceSays() {
+    return new Transfer(offeredTo, Optional.empty());
+  }
+
   boolean outweighs(String structureOfResidence) {
     return insteadOf.filter(structureOfResidence::equals).isPresent();
   }

@@ -33,6 +33,7 @@ public class CaseStore {
   private final ReportRows reports;
   private final CaseLog log;
   private final NextSteps nextSteps;
+  private final Obligations obligations;
   private final LeaverLocks locks;
   private final ReadLog readLog;
   private final Event<CaseChange> changes;
@@ -42,6 +43,7 @@ public class CaseStore {
       ReportRows reports,
       CaseLog log,
       NextSteps nextSteps,
+      Obligations obligations,
       LeaverLocks locks,
       ReadLog readLog,
       Event<CaseChange> changes) {
@@ -49,6 +51,7 @@ public class CaseStore {
     this.reports = reports;
     this.log = log;
     this.nextSteps = nextSteps;
+    this.obligations = obligations;
     this.locks = locks;
     this.readLog = readLog;
     this.changes = changes;
@@ -123,13 +126,14 @@ public class CaseStore {
       List<LeaverCase> changed, Optional<LeaverDecision> decision, Instant now) {
     Map<UUID, String> structuresBefore = new HashMap<>();
     log.moveEntries(changed);
+    obligations.move(changed);
     for (LeaverCase leaverCase : changed) {
       Optional<CaseRow> known = cases.findByIdOptional(leaverCase.id());
       known.ifPresent(row -> structuresBefore.put(row.id, row.structure));
       CaseRow row = known.orElseGet(CaseRow::new);
       row.id = leaverCase.id();
       RowMapping.write(leaverCase, now, row);
-      nextSteps.write(leaverCase, shownReport(leaverCase, decision), known.isEmpty(), row);
+      nextSteps.write(leaverCase, shownReport(leaverCase, decision), known.isEmpty(), now, row);
       cases.persist(row);
       for (LinkedReport report : leaverCase.reports().values()) {
         reports.write(

@@ -23,12 +23,19 @@ class NextSteps {
 
   private final CaseLog log;
   private final CaseAgenda agenda;
+  private final Obligations obligations;
   private final ContactRules rules;
   private final Deadlines deadlines;
 
-  NextSteps(CaseLog log, CaseAgenda agenda, ContactConfig contact, NextStepConfig nextStep) {
+  NextSteps(
+      CaseLog log,
+      CaseAgenda agenda,
+      Obligations obligations,
+      ContactConfig contact,
+      NextStepConfig nextStep) {
     this.log = log;
     this.agenda = agenda;
+    this.obligations = obligations;
     this.rules = contact.rules();
     this.deadlines = nextStep.deadlines();
   }
@@ -44,32 +51,36 @@ class NextSteps {
    *
    * @param isNew whether nothing can have happened to the case before
    */
-  void write(LeaverCase from, Optional<DropoutReported> shown, boolean isNew, CaseRow to) {
+  void write(
+      LeaverCase from, Optional<DropoutReported> shown, boolean isNew, Instant now, CaseRow to) {
+    Optional<NextStep> duty = obligations.follow(from, shown, isNew, now);
     if (!(from.state() instanceof Open)) {
       to.nextStep = null;
       to.nextStepDue = null;
       to.unreachableSince = null;
       return;
     }
-    FollowUp followUp = followUp(from, shown, isNew);
+    FollowUp followUp = followUp(from, shown, isNew, duty);
     NextStep step = NextStep.of(followUp, rules, deadlines);
     to.nextStep = step.kind();
     to.nextStepDue = step.due();
     to.unreachableSince = followUp.contacts(rules).unreachableSince().orElse(null);
   }
 
-  private FollowUp followUp(LeaverCase from, Optional<DropoutReported> shown, boolean isNew) {
+  private FollowUp followUp(
+      LeaverCase from, Optional<DropoutReported> shown, boolean isNew, Optional<NextStep> duty) {
     Optional<LocalDate> birthDate = shown.map(report -> report.person().birthDate());
     Instant openedAt = from.openedAt().orElseThrow();
     Route route = from.route().orElseThrow();
     return isNew
-        ? FollowUp.justOpened(openedAt, route.unroutable(), birthDate)
+        ? FollowUp.justOpened(openedAt, route.unroutable(), birthDate, duty)
         : new FollowUp(
             openedAt,
             route.unroutable(),
             birthDate,
             log.contactAttemptsOf(from.id()),
             agenda.appointmentsOf(from.id(), route.structure()),
-            agenda.tasksOf(from.id(), route.structure()));
+            agenda.tasksOf(from.id(), route.structure()),
+            duty);
   }
 }

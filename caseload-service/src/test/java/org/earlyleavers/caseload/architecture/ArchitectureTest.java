@@ -30,13 +30,14 @@ class ArchitectureTest {
       ArchRule of(String root) {
         return classes()
             .that()
-            .resideInAnyPackage(root + ".cases..", root + ".routing..")
+            .resideInAnyPackage(root + ".cases..", root + ".routing..", root + ".obligation..")
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
                 "java..",
                 root + ".cases..",
                 root + ".routing..",
+                root + ".obligation..",
                 "org.earlyleavers.events",
                 "org.earlyleavers.events.person");
       }

@@ -76,6 +76,16 @@ class CaseLifeTest {
         .containsExactly(Kind.OPENED, Kind.ASSIGNED, Kind.TAKEN_BACK, Kind.REOPENED);
   }
 
+  @ParameterizedTest
+  @EnumSource(names = {"IN_TRAINING", "QUALIFIED", "OVER_AGE", "REPORT_WITHDRAWN"})
+  void nobody_is_called_who_is_back_qualified_26_or_was_reported_in_error(Reason reason) {
+    caseload.apply(that(1, NOT_IN_TRAINING), that(1, reason).revision(2));
+
+    assertThat(caseload.stateOf(1))
+        .isEqualTo(new TakenBack(reason, caseload.now(), Optional.empty()));
+    assertThat(caseload.historyOf(1)).containsExactly(Kind.OPENED, Kind.TAKEN_BACK);
+  }
+
   @Test
   void a_lower_revision_changes_nothing() {
     caseload.apply(that(1, NOT_IN_TRAINING).revision(5), that(1, IN_TRAINING).revision(4));

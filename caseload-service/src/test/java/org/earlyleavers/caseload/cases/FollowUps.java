@@ -28,7 +28,7 @@ record FollowUps(FollowUp told) {
   }
 
   static FollowUps justOpened() {
-    return of(FollowUp.justOpened(OPENED, false, Optional.empty()));
+    return of(FollowUp.justOpened(OPENED, false, Optional.empty(), Optional.empty()));
   }
 
   static NextStep stepOf(FollowUps followUp) {
@@ -65,7 +65,8 @@ record FollowUps(FollowUp told) {
             Optional.of(day),
             told.attempts(),
             told.appointments(),
-            told.tasks()));
+            told.tasks(),
+            told.duty()));
   }
 
   FollowUps ofAge() {
@@ -73,7 +74,7 @@ record FollowUps(FollowUp told) {
   }
 
   FollowUps withoutStructure() {
-    return of(FollowUp.justOpened(told.openedAt(), true, told.birthDate()));
+    return of(FollowUp.justOpened(told.openedAt(), true, told.birthDate(), told.duty()));
   }
 
   FollowUps with(ContactAttempt attempt) {
@@ -129,7 +130,8 @@ record FollowUps(FollowUp told) {
             told.birthDate(),
             attempts,
             appointments,
-            told.tasks()));
+            told.tasks(),
+            told.duty()));
   }
 
   private FollowUps happened(
@@ -141,7 +143,8 @@ record FollowUps(FollowUp told) {
             told.birthDate(),
             attempts,
             appointments,
-            tasks));
+            tasks,
+            told.duty()));
   }
 
   private static <T> List<T> and(List<T> known, T another) {

@@ -99,6 +99,15 @@ final class InMemoryCaseload {
     return this;
   }
 
+  /** Whether any decision has been about this report, or named it. */
+  boolean knows(int report) {
+    return cases.values().stream().anyMatch(known -> known.reports().containsKey(report(report)));
+  }
+
+  int factsOf(UUID caseId) {
+    return (int) facts.stream().filter(fact -> fact.caseId().equals(caseId)).count();
+  }
+
   private void save(Collection<LeaverCase> changed, List<CaseFact> happened) {
     changed.forEach(known -> cases.put(known.id(), known));
     facts.addAll(happened);

@@ -180,6 +180,6 @@ class NextStepTest {
             appointments.list().ofMaxSize(3))
         .as(
             (opened, lost, born, tried, met) ->
-                new FollowUp(opened, lost, born, tried, met, List.of()));
+                new FollowUp(opened, lost, born, tried, met, List.of(), Optional.empty()));
   }
 }

@@ -111,7 +111,18 @@ class TransferTest {
   }
 
   @Test
-  void a_move_and_a_closing_end_an_offer() {
+  void who_moves_to_where_the_case_was_handed_over_and_back_takes_it_along() {
+    handedOver();
+
+    caseload.apply(that(1, NOT_IN_TRAINING).revision(2).livingNear(ESSONNE));
+    assertThat(structure()).isEqualTo(ESSONNE);
+
+    caseload.apply(that(1, NOT_IN_TRAINING).revision(3));
+    assertThat(structure()).isEqualTo(PARIS);
+  }
+
+  @Test
+  void a_move_ends_an_offer() {
     offered();
     caseload.apply(that(1, NOT_IN_TRAINING).revision(2).livingNear("92012"));
 

@@ -24,7 +24,17 @@ import org.earlyleavers.events.person.Place;
 import org.earlyleavers.events.person.Sex;
 
 /** Decisions on one report of one invented young person. */
-record Decisions(UUID reportId, String familyName, Optional<Place> residence, Instant reportedAt) {
+record Decisions(
+    UUID reportId,
+    String familyName,
+    Optional<Place> residence,
+    Instant reportedAt,
+    LocalDate birthDate) {
+
+  private Decisions(
+      UUID reportId, String familyName, Optional<Place> residence, Instant reportedAt) {
+    this(reportId, familyName, residence, reportedAt, LocalDate.parse("2008-03-14"));
+  }
 
   static final String SCHOOL = "0951099D";
 
@@ -72,6 +82,10 @@ record Decisions(UUID reportId, String familyName, Optional<Place> residence, In
             new Place(
                 place.communeCode(), place.postalCode(), place.countryCode(), Optional.of(label))),
         reportedAt);
+  }
+
+  Decisions born(LocalDate day) {
+    return new Decisions(reportId, familyName, residence, reportedAt, day);
   }
 
   Decisions called(String name) {
@@ -129,7 +143,7 @@ record Decisions(UUID reportId, String familyName, Optional<Place> residence, In
             familyName,
             Optional.empty(),
             List.of("Maëlys", "Anne"),
-            LocalDate.parse("2008-03-14"),
+            birthDate,
             Optional.of(Sex.FEMALE),
             Optional.empty(),
             residence),
