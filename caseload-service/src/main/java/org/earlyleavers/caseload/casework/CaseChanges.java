@@ -11,8 +11,6 @@ import java.util.function.BiFunction;
 import org.earlyleavers.caseload.access.Caller;
 import org.earlyleavers.caseload.cases.LeaverCase;
 import org.earlyleavers.caseload.cases.LeaverCase.Step;
-import org.earlyleavers.caseload.readlog.ReadKind;
-import org.earlyleavers.caseload.readlog.ReadLog;
 import org.earlyleavers.caseload.store.CaseStore;
 import org.earlyleavers.caseload.store.CaseSummary;
 import org.earlyleavers.caseload.store.Caseworkers;
@@ -23,13 +21,11 @@ public class CaseChanges {
 
   private final CaseStore cases;
   private final Caseworkers caseworkers;
-  private final ReadLog readLog;
   private final Clock clock;
 
-  CaseChanges(CaseStore cases, Caseworkers caseworkers, ReadLog readLog, Clock clock) {
+  CaseChanges(CaseStore cases, Caseworkers caseworkers, Clock clock) {
     this.cases = cases;
     this.caseworkers = caseworkers;
-    this.readLog = readLog;
     this.clock = clock;
   }
 
@@ -57,9 +53,6 @@ public class CaseChanges {
     // As precise as the database, so that what is answered is what will be read.
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     Optional<LeaverCase> held = cases.ofStructure(id, caller.structure());
-    if (held.isEmpty()) {
-      readLog.denied(ReadKind.CASE, id);
-    }
     held.ifPresent(known -> expected.requireToBe(cases.versionOf(known)));
     return held.map(
         known -> {

@@ -18,6 +18,8 @@ import org.earlyleavers.caseload.casework.CaseChanges.Made;
 import org.earlyleavers.caseload.obligation.ObligationFile;
 import org.earlyleavers.caseload.obligation.TrainingObligation;
 import org.earlyleavers.caseload.obligation.TrainingObligation.Way;
+import org.earlyleavers.caseload.readlog.ReadKind;
+import org.earlyleavers.caseload.readlog.ReadLog;
 import org.earlyleavers.caseload.store.CaseStore;
 import org.earlyleavers.caseload.store.ObligationState;
 import org.earlyleavers.caseload.store.Obligations;
@@ -34,34 +36,38 @@ public class TrainingObligations {
   private final CaseChanges changes;
   private final CaseStore cases;
   private final Obligations obligations;
+  private final ReadLog readLog;
   private final Clock clock;
 
-  TrainingObligations(CaseChanges changes, CaseStore cases, Obligations obligations, Clock clock) {
+  TrainingObligations(
+      CaseChanges changes, CaseStore cases, Obligations obligations, ReadLog readLog, Clock clock) {
     this.changes = changes;
     this.cases = cases;
     this.obligations = obligations;
+    this.readLog = readLog;
     this.clock = clock;
   }
 
   /** Obligations of the caller's structure in which something is to be done, most urgent first. */
   @Transactional
   public List<ObligationEntry> pending(Caller caller) {
-    return obligations.pending(caller.structure(), clock.instant(), LISTED).stream()
-        .map(this::entry)
-        .toList();
+    List<ObligationEntry> listed =
+        obligations.pending(caller.structure(), clock.instant(), LISTED).stream()
+            .map(this::entry)
+            .toList();
+    readLog.granted(ReadKind.LIST, listed.stream().map(ObligationEntry::caseId).toList());
+    return listed;
   }
 
   /** Of a minor, or of somebody who was one when the case was opened. */
   @Transactional
   public Optional<ObligationEntry> of(UUID id, Caller caller) {
-    return cases
-        .ofStructure(id, caller.structure())
-        .map(
-            known ->
-                obligations
-                    .find(id)
-                    .map(this::entry)
-                    .orElseGet(() -> ObligationEntry.notConcerned(id)));
+    if (cases.ofStructure(id, caller.structure()).isEmpty()) {
+      return Optional.empty();
+    }
+    readLog.granted(ReadKind.CASE, List.of(id));
+    return Optional.of(
+        obligations.find(id).map(this::entry).orElseGet(() -> ObligationEntry.notConcerned(id)));
   }
 
   /** The young person and the legal representative are summoned. */

@@ -26,6 +26,8 @@ import org.earlyleavers.caseload.handover.HandOver.Answer;
 import org.earlyleavers.caseload.handover.HandOver.Reason;
 import org.earlyleavers.caseload.handover.HandOver.RefusalReason;
 import org.earlyleavers.caseload.handover.HandOver.State;
+import org.earlyleavers.caseload.readlog.ReadKind;
+import org.earlyleavers.caseload.readlog.ReadLog;
 import org.earlyleavers.caseload.store.CaseChange;
 import org.earlyleavers.caseload.store.CaseStore;
 
@@ -45,6 +47,7 @@ public class HandOvers {
   private final HandOverRows requests;
   private final CaseChanges changes;
   private final CaseStore cases;
+  private final ReadLog readLog;
   private final HandOverConfig config;
   private final Clock clock;
 
@@ -52,11 +55,13 @@ public class HandOvers {
       HandOverRows requests,
       CaseChanges changes,
       CaseStore cases,
+      ReadLog readLog,
       HandOverConfig config,
       Clock clock) {
     this.requests = requests;
     this.changes = changes;
     this.cases = cases;
+    this.readLog = readLog;
     this.config = config;
     this.clock = clock;
   }
@@ -64,7 +69,9 @@ public class HandOvers {
   /** What a structure was asked, or has asked: what stands first, the most urgent first. */
   @Transactional
   public List<HandOver> of(Direction direction, String structure) {
-    return requests.of(direction, structure, LISTED);
+    List<HandOver> listed = requests.of(direction, structure, LISTED);
+    readLog.granted(ReadKind.LIST, listed.stream().map(HandOver::caseId).toList());
+    return listed;
   }
 
   /** Asks another structure; finds nothing when the case is not the caller's structure's. */
@@ -164,7 +171,7 @@ public class HandOvers {
   @Transactional
   void timeOut(UUID id) {
     HandOver request = requests.find(id).orElseThrow();
-    Optional<LeaverCase> held = cases.ofStructure(request.caseId(), request.from());
+    Optional<LeaverCase> held = held(request);
     boolean stands = requests.findAnew(id).filter(one -> one.answer().isEmpty()).isPresent();
     if (held.isEmpty() || !stands) {
       return;
@@ -197,7 +204,7 @@ public class HandOvers {
   private Optional<Recorded<HandOver>> answer(
       HandOver request, ExpectedVersion expected, Answering answering, Command command) {
     Instant now = now();
-    Optional<LeaverCase> held = cases.ofStructure(request.caseId(), request.from());
+    Optional<LeaverCase> held = held(request);
     held.ifPresent(known -> expected.requireToBe(cases.versionOf(known)));
     return held.map(
         known -> {
@@ -205,6 +212,12 @@ public class HandOvers {
           HandOver answered = answered(request.id(), answering.at(now));
           return new Recorded<>(answered, cases.save(step, now));
         });
+  }
+
+  private Optional<LeaverCase> held(HandOver request) {
+    return cases
+        .ofAnyStructure(request.caseId())
+        .filter(known -> known.route().orElseThrow().structure().equals(request.from()));
   }
 
   private HandOver answered(UUID id, Answer with) {

@@ -82,6 +82,13 @@ public class CaseStore {
     return found;
   }
 
+  /** A case of whatever structure, for who acts in the name of the exchange. */
+  public Optional<LeaverCase> ofAnyStructure(UUID id) {
+    return cases.lock(List.of(id)).stream()
+        .findFirst()
+        .map(row -> RowMapping.toCase(row, reports.ofCases(List.of(id))));
+  }
+
   /** The version of a case that this transaction holds, before it changes it. */
   public long versionOf(LeaverCase held) {
     return cases.findById(held.id()).version;
