@@ -67,6 +67,10 @@ class FromReportToCaseTest {
                   PATIENCE))
           .isPresent();
       awaitOutcome(school, accepted, "LEAVER");
+      awaitFollowUp(accepted, "TO_CONTACT");
+      String id = casesOf(paris, "open", pupil).get(0).path("id").asText();
+      paris.recordContact(id, "PHONE", "REACHED").expecting(201);
+      awaitFollowUp(accepted, "IN_CONTACT");
     }
     awaitState(paris, pupil, "NEW");
 
@@ -183,6 +187,13 @@ class FromReportToCaseTest {
 
   private Answer report(School by, String uai, SyntheticPupil pupil) {
     return by.report(pupil.reportedBy(uai, today.minusDays(7))).expecting(202);
+  }
+
+  private void awaitFollowUp(Answer accepted, String state) {
+    String id = accepted.body().path("id").asText();
+    await()
+        .atMost(PATIENCE)
+        .until(() -> state.equals(school.read(id).body().at("/followUp/state").asText()));
   }
 
   private static void awaitOutcome(School reader, Answer accepted, String outcome) {

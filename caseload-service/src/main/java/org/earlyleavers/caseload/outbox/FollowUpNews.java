@@ -75,6 +75,11 @@ record FollowUpNews(
         : StructureKind.LOCAL_MISSION;
   }
 
+  /** Of most news it is known without asking: nobody has had the time yet, or it is over. */
+  boolean mayHaveBeenSpokenTo() {
+    return endedAt.isEmpty() && !openedAt.equals(at);
+  }
+
   /** Where the follow-up stands, given when the young person was first spoken to in it. */
   State state(Optional<Instant> spokenAt) {
     if (endedAt.isPresent()) {

@@ -62,7 +62,7 @@ class Outbox {
         PreparedStatement add = connection.prepareStatement(ADD)) {
       for (FollowUpNews one : news) {
         Optional<Instant> spokenAt =
-            one.endedAt().isPresent() ? Optional.empty() : spokenAt(connection, one);
+            one.mayHaveBeenSpokenTo() ? spokenAt(connection, one) : Optional.empty();
         add.setObject(1, one.caseId());
         add.setArray(2, connection.createArrayOf("uuid", one.reports().toArray()));
         add.setArray(

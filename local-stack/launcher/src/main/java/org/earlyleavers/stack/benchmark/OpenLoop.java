@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntFunction;
 
@@ -28,15 +29,30 @@ final class OpenLoop {
   static Percentiles run(
       int perSecond, Duration lasting, IntFunction<CompletableFuture<?>> action) {
     ConcurrentLinkedQueue<Long> took = new ConcurrentLinkedQueue<>();
+    AtomicInteger failures = new AtomicInteger();
     List<CompletableFuture<?>> begun = new ArrayList<>();
     long start = System.nanoTime();
     int count = Math.toIntExact(lasting.toSeconds() * perSecond);
     for (int i = 0; i < count; i++) {
       long due = start + i * SECOND / perSecond;
       awaitMoment(due);
-      begun.add(action.apply(i).thenRun(() -> took.add(System.nanoTime() - due)));
+      begun.add(
+          action
+              .apply(i)
+              .handle(
+                  (done, failure) -> {
+                    if (failure == null) {
+                      took.add(System.nanoTime() - due);
+                    } else {
+                      failures.incrementAndGet();
+                    }
+                    return null;
+                  }));
     }
     begun.forEach(CompletableFuture::join);
+    if (failures.get() > 0) {
+      System.err.printf("%d of %d failed, and are not counted%n", failures.get(), count);
+    }
     return Percentiles.of(took);
   }
 
