@@ -17,8 +17,10 @@ import java.util.List;
 import java.util.UUID;
 import org.earlyleavers.caseload.access.Caller;
 import org.earlyleavers.caseload.access.Roles;
+import org.earlyleavers.caseload.idempotency.Idempotent;
 import org.earlyleavers.caseload.store.Agenda.AppointmentEntry;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Meetings with the young person, as the own structure plans them. */
@@ -38,6 +40,11 @@ public class AppointmentsResource {
   }
 
   @POST
+  @Idempotent
+  @APIResponseSchema(
+      value = AppointmentEntry.class,
+      responseCode = "201",
+      responseDescription = "Recorded; the ETag is the case's")
   @Operation(summary = "Plan a meeting in an open case")
   public RestResponse<AppointmentEntry> plan(
       @PathParam("id") UUID id,

@@ -73,8 +73,13 @@ public record ExpectedVersion(Optional<Set<String>> tags) {
    * @throws ProblemException when it is not
    */
   public void requireToBe(long current) {
-    if (tags.isPresent() && !tags.get().contains(Long.toString(current))) {
+    if (!includes(Long.toString(current))) {
       throw ProblemException.of(ProblemKind.VERSION_IS_STALE);
     }
+  }
+
+  /** Whether this entity tag is one of those that will do. */
+  public boolean includes(String tag) {
+    return tags.isEmpty() || tags.get().contains(tag);
   }
 }

@@ -16,8 +16,10 @@ import java.util.List;
 import java.util.UUID;
 import org.earlyleavers.caseload.access.Caller;
 import org.earlyleavers.caseload.access.Roles;
+import org.earlyleavers.caseload.idempotency.Idempotent;
 import org.earlyleavers.caseload.store.Agenda.NoteEntry;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Notes that the own structure alone may read. */
@@ -37,6 +39,11 @@ public class NotesResource {
   }
 
   @POST
+  @Idempotent
+  @APIResponseSchema(
+      value = NoteEntry.class,
+      responseCode = "201",
+      responseDescription = "Recorded; the ETag is the case's")
   @Operation(
       summary = "Write a note for the own structure",
       description = "Nothing about health; no other structure reads it, whoever has the case later")

@@ -16,8 +16,10 @@ import java.util.List;
 import java.util.UUID;
 import org.earlyleavers.caseload.access.Caller;
 import org.earlyleavers.caseload.access.Roles;
+import org.earlyleavers.caseload.idempotency.Idempotent;
 import org.earlyleavers.caseload.store.Agenda.TaskEntry;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** What the own structure has set itself to do. */
@@ -37,6 +39,11 @@ public class TasksResource {
   }
 
   @POST
+  @Idempotent
+  @APIResponseSchema(
+      value = TaskEntry.class,
+      responseCode = "201",
+      responseDescription = "Recorded; the ETag is the case's")
   @Operation(summary = "Set a task in an open case")
   public RestResponse<TaskEntry> set(
       @PathParam("id") UUID id,

@@ -17,7 +17,9 @@ import java.util.UUID;
 import org.earlyleavers.caseload.access.Caller;
 import org.earlyleavers.caseload.access.Roles;
 import org.earlyleavers.caseload.casework.ExpectedVersion;
+import org.earlyleavers.caseload.idempotency.Idempotent;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.Status;
 
@@ -38,6 +40,11 @@ public class CaseHandOversResource {
   }
 
   @POST
+  @Idempotent
+  @APIResponseSchema(
+      value = HandOverEntry.class,
+      responseCode = "201",
+      responseDescription = "Recorded; the ETag is the case's")
   @Operation(summary = "Ask another structure to take an open case over")
   public RestResponse<HandOverEntry> request(
       @PathParam("id") UUID id,

@@ -11,7 +11,8 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
 import org.earlyleavers.caseload.access.Caller;
 import org.earlyleavers.caseload.access.Roles;
-import org.earlyleavers.caseload.store.CaseLists;
+import org.earlyleavers.caseload.worklists.WorklistFilter;
+import org.earlyleavers.caseload.worklists.Worklists;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** The lists of the own structure. */
@@ -23,12 +24,12 @@ public class ListPage {
 
   private static final int PAGE = 50;
 
-  private final CaseLists lists;
+  private final Worklists worklists;
   private final Caller caller;
   private final Frame frame;
 
-  ListPage(CaseLists lists, Caller caller, Frame frame) {
-    this.lists = lists;
+  ListPage(Worklists worklists, Caller caller, Frame frame) {
+    this.worklists = worklists;
     this.caller = caller;
     this.frame = frame;
   }
@@ -39,6 +40,9 @@ public class ListPage {
     return frame.around(
         Templates.list(
             new ListView(
-                shown, lists.list(caller.structure(), shown.states(), Optional.empty(), PAGE))));
+                shown,
+                worklists
+                    .page(shown.worklist(), WorklistFilter.NONE, Optional.empty(), PAGE, caller)
+                    .cases())));
   }
 }

@@ -1,20 +1,18 @@
 package org.earlyleavers.caseload.page;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import org.earlyleavers.caseload.store.StateName;
+import org.earlyleavers.caseload.worklists.Worklist;
 
 /** The lists that the page offers. */
 public enum ShownList {
   OPEN,
   ENDED;
 
-  Set<StateName> states() {
+  Worklist worklist() {
     return switch (this) {
-      case OPEN -> EnumSet.of(StateName.NEW, StateName.ASSIGNED);
-      case ENDED -> EnumSet.of(StateName.CLOSED, StateName.TAKEN_BACK);
+      case OPEN -> Worklist.OPEN;
+      case ENDED -> Worklist.ENDED;
     };
   }
 

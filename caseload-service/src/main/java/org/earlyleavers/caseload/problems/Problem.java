@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import java.util.List;
+import org.earlyleavers.caseload.cases.IllegalTransitionException;
 
 /**
  * A problem document (RFC 9457). Its texts are the service's own and never repeat what was sent.
@@ -56,15 +57,23 @@ public record Problem(
 
   private static Problem of(ProblemKind kind, ProblemTexts texts, List<Violation> violations) {
     return new Problem(
-        kind.type(),
-        texts.title(kind),
-        kind.status().getStatusCode(),
-        texts.detail(kind),
-        violations);
+        kind.type(), texts.title(kind), kind.status(), texts.detail(kind), violations);
   }
 
-  Problem withDetail(String other) {
-    return new Problem(type, title, status, other, violations);
+  /** What ended a request. */
+  public static Problem of(ProblemException e, ProblemTexts texts) {
+    List<Violation> violations =
+        e.faults().stream()
+            .map(faulty -> new Violation(faulty.field(), texts.of(faulty.fault())))
+            .toList();
+    return violations.isEmpty() ? of(e.kind(), texts) : invalid(texts, violations);
+  }
+
+  /** What the state of a case does not allow. */
+  public static Problem of(IllegalTransitionException e, ProblemTexts texts) {
+    ProblemKind kind = ProblemKind.NOT_POSSIBLE_NOW;
+    return new Problem(
+        kind.type(), texts.title(kind), kind.status(), texts.of(e.refusal(), e.numbers()), null);
   }
 
   Response toResponse(Language language) {

@@ -21,17 +21,26 @@ public enum ProblemKind {
   VERSION_IS_STALE(Status.PRECONDITION_FAILED),
   /** A change has to name the version that it is meant for. */
   VERSION_IS_MISSING(Status.PRECONDITION_REQUIRED),
+  /** Many cases are changed only as a preview has shown. */
+  PREVIEW_IS_STALE(Status.PRECONDITION_FAILED),
+  PREVIEW_IS_MISSING(Status.PRECONDITION_REQUIRED),
+  /** The idempotency key was used before, for something else. */
+  KEY_IS_ANOTHER_REQUESTS(422),
   DATABASE_IS_AWAY(Status.SERVICE_UNAVAILABLE),
   TOO_MANY_LISTENERS(Status.SERVICE_UNAVAILABLE);
 
-  private final Status status;
+  private final int status;
 
   ProblemKind(Status status) {
+    this(status.getStatusCode());
+  }
+
+  ProblemKind(int status) {
     this.status = status;
   }
 
   /** The HTTP status that goes with it. */
-  public Status status() {
+  public int status() {
     return status;
   }
 

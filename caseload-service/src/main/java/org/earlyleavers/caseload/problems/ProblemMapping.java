@@ -40,14 +40,7 @@ class ProblemMapping {
   @ServerExceptionMapper
   Response refused(ProblemException e, ContainerRequestContext request) {
     Language language = languageOf(request);
-    ProblemTexts texts = new ProblemTexts(language);
-    List<Violation> violations =
-        e.faults().stream()
-            .map(faulty -> new Violation(faulty.field(), texts.of(faulty.fault())))
-            .toList();
-    Problem problem =
-        violations.isEmpty() ? Problem.of(e.kind(), texts) : Problem.invalid(texts, violations);
-    return problem.toResponse(language);
+    return Problem.of(e, new ProblemTexts(language)).toResponse(language);
   }
 
   @ServerExceptionMapper({JsonProcessingException.class, MismatchedInputException.class})
@@ -76,10 +69,7 @@ class ProblemMapping {
   @ServerExceptionMapper
   Response impossible(IllegalTransitionException e, ContainerRequestContext request) {
     Language language = languageOf(request);
-    ProblemTexts texts = new ProblemTexts(language);
-    return Problem.of(ProblemKind.NOT_POSSIBLE_NOW, texts)
-        .withDetail(texts.of(e.refusal(), e.numbers()))
-        .toResponse(language);
+    return Problem.of(e, new ProblemTexts(language)).toResponse(language);
   }
 
   /** Names the failure's type alone: messages of a database may quote what was to be stored. */

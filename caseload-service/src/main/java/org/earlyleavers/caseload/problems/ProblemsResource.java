@@ -40,11 +40,7 @@ public class ProblemsResource {
         .findFirst()
         .map(
             kind ->
-                new Explanation(
-                    kind.type(),
-                    kind.status().getStatusCode(),
-                    texts.title(kind),
-                    texts.detail(kind)))
+                new Explanation(kind.type(), kind.status(), texts.title(kind), texts.detail(kind)))
         .orElseThrow(NotFoundException::new);
   }
 }

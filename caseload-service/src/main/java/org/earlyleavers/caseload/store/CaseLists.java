@@ -6,10 +6,12 @@ import jakarta.persistence.Tuple;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.earlyleavers.caseload.readlog.ReadKind;
 import org.earlyleavers.caseload.readlog.ReadLog;
 import org.earlyleavers.caseload.store.Agenda.AppointmentEntry;
@@ -19,6 +21,7 @@ import org.earlyleavers.caseload.store.CaseDetails.Attempt;
 import org.earlyleavers.caseload.store.CaseDetails.HistoryEntry;
 import org.earlyleavers.caseload.store.CaseDetails.Report;
 import org.earlyleavers.caseload.store.CaseDetails.Routing;
+import org.hibernate.jpa.AvailableHints;
 
 /** Cases for reading, always those of one structure. */
 @ApplicationScoped
@@ -50,45 +53,87 @@ public class CaseLists {
   }
 
   /** Where a page ends: its last case's place in the order of the list. */
-  public record Position(Instant openedAt, UUID id) {}
+  public record Position(Instant at, UUID id) {}
 
   /**
-   * One page of a structure's list, the last opened case first, those of one instant by id.
+   * A piece of a list.
    *
-   * @param after the end of the page before
+   * @param more whether the list goes on
+   */
+  public record Slice(List<CaseSummary> cases, boolean more) {
+
+    /** Copies the list, so that the record is immutable. */
+    public Slice {
+      cases = List.copyOf(cases);
+    }
+  }
+
+  /**
+   * The next cases of a list, whose reading is recorded.
+   *
+   * @param what for the read log
+   * @param after the last case before
    */
   @Transactional
-  public List<CaseSummary> list(
-      String structure, Set<StateName> states, Optional<Position> after, int limit) {
-    String beyond =
-        after.isPresent()
-            ? " and (c.openedAt < :openedAt or (c.openedAt = :openedAt and c.id < :id))"
-            : "";
-    TypedQuery<Tuple> query =
+  public Slice slice(
+      ReadKind what, CaseCriteria criteria, ListOrder order, Optional<Position> after, int size) {
+    String beyond = after.isPresent() ? " and " + order.beyondPosition() : "";
+    TypedQuery<CaseRow> query =
         entities
             .createQuery(
-                "select c, r from CaseRow c left join ReportRow r on r.reportId = c.shownReport"
-                    + " where c.structure = :structure and c.state in :states"
+                "select c from CaseRow c where "
+                    + criteria.where()
                     + beyond
-                    + " order by c.openedAt desc, c.id desc",
-                Tuple.class)
-            .setParameter("structure", structure)
-            .setParameter("states", states)
-            .setMaxResults(limit);
+                    + " order by "
+                    + order.orderBy(),
+                CaseRow.class)
+            .setHint(AvailableHints.HINT_READ_ONLY, true)
+            .setMaxResults(size + 1);
+    criteria.parameters().forEach(query::setParameter);
     after.ifPresent(
         position ->
-            query.setParameter("openedAt", position.openedAt()).setParameter("id", position.id()));
-    List<CaseSummary> page =
-        query
+            query
+                .setParameter("positionAt", position.at())
+                .setParameter("positionId", position.id()));
+    List<CaseSummary> oneMore = query.getResultStream().map(CaseSummary::of).toList();
+    List<CaseSummary> shown = oneMore.subList(0, Math.min(size, oneMore.size()));
+    if (!shown.isEmpty()) {
+      readLog.granted(what, shown.stream().map(CaseSummary::id).toList());
+    }
+    return new Slice(shown, oneMore.size() > size);
+  }
+
+  /**
+   * The versions of these cases, as far as they are this structure's. That somebody asked for
+   * others is recorded.
+   */
+  @Transactional
+  public Map<UUID, Long> versions(Collection<UUID> ids, String structure) {
+    Map<UUID, Long> versions =
+        entities
+            .createQuery(
+                "select c.id, c.version from CaseRow c"
+                    + " where c.structure = :structure and c.id in :ids",
+                Tuple.class)
+            .setParameter("structure", structure)
+            .setParameter("ids", ids)
             .getResultStream()
-            .map(
-                row ->
-                    CaseSummary.of(
-                        row.get(0, CaseRow.class),
-                        Optional.ofNullable(row.get(1, ReportRow.class))))
-            .toList();
-    readLog.granted(ReadKind.LIST, page.stream().map(CaseSummary::id).toList());
-    return page;
+            .collect(
+                Collectors.toMap(row -> row.get(0, UUID.class), row -> row.get(1, Long.class)));
+    ids.stream()
+        .filter(id -> !versions.containsKey(id))
+        .forEach(id -> readLog.denied(ReadKind.CHANGE, id));
+    return versions;
+  }
+
+  /** How many cases there are. */
+  @Transactional
+  public long count(CaseCriteria criteria) {
+    TypedQuery<Long> query =
+        entities.createQuery(
+            "select count(*) from CaseRow c where " + criteria.where(), Long.class);
+    criteria.parameters().forEach(query::setParameter);
+    return query.getSingleResult();
   }
 
   /** Everything about a case that is, was, or is asked to be on this structure's list. */
@@ -109,7 +154,7 @@ public class CaseLists {
     Optional<ReportRow> shown =
         linked.stream().filter(report -> report.reportId.equals(row.shownReport)).findFirst();
     return new CaseDetails(
-        CaseSummary.of(row, shown),
+        CaseSummary.of(row),
         new Routing(row.routingGround, row.routingExplanation),
         shown.map(report -> report.confirmedReport.person()),
         shown.flatMap(report -> report.confirmedReport.contact()),

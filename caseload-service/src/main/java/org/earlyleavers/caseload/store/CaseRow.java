@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.earlyleavers.caseload.cases.ClosureReason;
 import org.earlyleavers.caseload.cases.NextStep;
 import org.earlyleavers.caseload.routing.Route.Ground;
+import org.earlyleavers.caseload.store.CaseSummary.Leaver;
 import org.earlyleavers.events.LeaverDecision.Reason;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -62,6 +63,16 @@ class CaseRow {
   LocalDate followedSince;
   String offeredTo;
   String residenceStructure;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  Leaver leaver;
+
+  LocalDate birthDate;
+  String communeCode;
+  String courseLabel;
+  Integer courseLevel;
+  String nameKey;
+  String givenNameKey;
 
   @Version long version;
 }

@@ -140,7 +140,9 @@ public class CaseStore {
       CaseRow row = known.orElseGet(CaseRow::new);
       row.id = leaverCase.id();
       RowMapping.write(leaverCase, now, row);
-      nextSteps.write(leaverCase, shownReport(leaverCase, decision), known.isEmpty(), now, row);
+      Optional<DropoutReported> shown = shownReport(leaverCase, decision);
+      nextSteps.write(leaverCase, shown, known.isEmpty(), now, row);
+      Facets.write(shown, row);
       cases.persist(row);
       for (LinkedReport report : leaverCase.reports().values()) {
         reports.write(
@@ -194,7 +196,6 @@ public class CaseStore {
   }
 
   private CaseSummary summaryOf(UUID id) {
-    CaseRow row = cases.findById(id);
-    return CaseSummary.of(row, Optional.ofNullable(row.shownReport).map(reports::findById));
+    return CaseSummary.of(cases.findById(id));
   }
 }

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.earlyleavers.caseload.cases.ClosureReason;
 import org.earlyleavers.caseload.cases.NextStep;
 import org.earlyleavers.events.DropoutReported;
+import org.earlyleavers.events.DropoutReported.Course;
 import org.earlyleavers.events.LeaverDecision.Reason;
 import org.earlyleavers.events.person.Place;
 
@@ -15,11 +16,11 @@ import org.earlyleavers.events.person.Place;
  * A case as a list shows it.
  *
  * @param version grows with each change; of two states of a case, the higher one is the later
- * @param openedAt since when its structure has it to follow, holds and reviews aside; lists are
- *     sorted by it
+ * @param openedAt since when its structure has it to follow, holds and reviews aside
  * @param caseworker who has it, or had it when it ended
  * @param takeBackReason why it was taken back
- * @param nextStep what is to be done by when; absent when the case is not open
+ * @param nextStep what is to be done by when; absent when the case is not open. Its deadline is the
+ *     case's place in a list of open cases
  * @param unreachableSince since when enough was tried in vain to reach the young person
  * @param offeredTo the structure that is asked to take the case over
  */
@@ -45,6 +46,7 @@ public record CaseSummary(
    * Who it is about, from the report that is shown.
    *
    * @param residence the town as the school wrote it, else its INSEE code
+   * @param course what was left, as the school or the nomenclature names it
    */
   public record Leaver(
       String familyName,
@@ -53,7 +55,8 @@ public record CaseSummary(
       LocalDate birthDate,
       Optional<String> residence,
       String schoolUai,
-      LocalDate departedOn) {
+      LocalDate departedOn,
+      Optional<String> course) {
 
     static Leaver of(DropoutReported report) {
       Optional<Place> residence = report.person().residence();
@@ -64,11 +67,12 @@ public record CaseSummary(
           report.person().birthDate(),
           residence.flatMap(Place::label).or(() -> residence.flatMap(Place::communeCode)),
           report.schoolUai(),
-          report.departedOn());
+          report.departedOn(),
+          report.course().flatMap(Course::label));
     }
   }
 
-  static CaseSummary of(CaseRow row, Optional<ReportRow> shown) {
+  static CaseSummary of(CaseRow row) {
     return new CaseSummary(
         row.id,
         row.version,
@@ -84,6 +88,6 @@ public record CaseSummary(
         Optional.ofNullable(row.nextStep).map(kind -> new NextStep(kind, row.nextStepDue)),
         Optional.ofNullable(row.unreachableSince),
         Optional.ofNullable(row.offeredTo),
-        shown.map(report -> Leaver.of(report.confirmedReport)));
+        Optional.ofNullable(row.leaver));
   }
 }

@@ -55,12 +55,13 @@ class BadRecordsTest {
       topic.publish(partition, key, NO_JSON, headers(TYPE));
       topic.publish(partition, key, json, headers(TYPE));
       topic.publish(partition, key, json, headers("org.example.unknown.v1"));
+      topic.publish(partition, key, json, headers("org.earlyleavers.leaver-decision.v2"));
       topic.publish(partition, key, json, Map.of());
       topic.publish(partition, key, null, Map.of());
     }
     Decisions unstorable = onSomebodyLivingIn(PARIS_19).called("Sec\u0000ret");
     topic.publish(unstorable.confirmed(1));
-    int expected = 4 * Topics.PARTITIONS + 1;
+    int expected = 5 * Topics.PARTITIONS + 1;
 
     await().atMost(PATIENCE).until(() -> counted() == before + expected);
     for (int i = 0; i < 2 * Topics.PARTITIONS; i++) {

@@ -1,4 +1,4 @@
-package org.earlyleavers.caseload.casework;
+package org.earlyleavers.caseload.worklists;
 
 import java.util.EnumSet;
 import java.util.Locale;

@@ -1,0 +1,19 @@
+package org.earlyleavers.caseload.idempotency;
+
+import jakarta.interceptor.InterceptorBinding;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * A resource method that creates something. When a request has an {@code Idempotency-Key}, the
+ * method runs in the transaction that remembers its answer, and a repetition is answered from
+ * memory: for a day, for the same person. What was refused is not remembered.
+ */
+@Inherited
+@InterceptorBinding
+@Retention(RetentionPolicy.RUNTIME)
+@Target({ElementType.TYPE, ElementType.METHOD})
+public @interface Idempotent {}

@@ -1,0 +1,124 @@
+package org.earlyleavers.caseload.idempotency;
+
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import jakarta.persistence.Tuple;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.earlyleavers.caseload.access.Caller;
+import org.earlyleavers.caseload.database.ActingAs;
+import org.earlyleavers.caseload.database.DatabaseRole;
+
+/** Access to {@code idempotency_key}. */
+@ApplicationScoped
+class RememberedAnswers {
+
+  private final EntityManager entities;
+  private final IdempotencyConfig config;
+  private final Clock clock;
+
+  RememberedAnswers(EntityManager entities, IdempotencyConfig config, Clock clock) {
+    this.entities = entities;
+    this.config = config;
+    this.clock = clock;
+  }
+
+  /**
+   * What was answered.
+   *
+   * @param fingerprint of the request that was answered
+   */
+  record Answer(String fingerprint, int status, Optional<String> entityTag, String body) {}
+
+  /**
+   * Takes a key for this transaction. Waits for another one that has just taken it: if that ends
+   * well the key is not free any more, otherwise it is.
+   *
+   * @return whether it was free
+   */
+  @Transactional(TxType.MANDATORY)
+  boolean take(String key, String fingerprint, Caller caller) {
+    Instant now = clock.instant();
+    return keyed(
+                "insert into idempotency_key (structure, caller, key, fingerprint, created_at)"
+                    + " values (:structure, :caller, :key, :fingerprint, :now)"
+                    + " on conflict (structure, caller, key) do update set"
+                    + " fingerprint = excluded.fingerprint, created_at = excluded.created_at,"
+                    + " status = null, entity_tag = null, body = null"
+                    + " where idempotency_key.created_at < :expired",
+                key,
+                caller)
+            .setParameter("fingerprint", fingerprint)
+            .setParameter("now", now)
+            .setParameter("expired", now.minus(config.keepAnswers()))
+            .executeUpdate()
+        == 1;
+  }
+
+  @Transactional(TxType.MANDATORY)
+  void remember(String key, Answer answer, Caller caller) {
+    keyed(
+            "update idempotency_key set status = :status, entity_tag = :tag, body = :body"
+                + " where structure = :structure and caller = :caller and key = :key",
+            key,
+            caller)
+        .setParameter("status", answer.status())
+        .setParameter("tag", answer.entityTag().orElse(""))
+        .setParameter("body", answer.body())
+        .executeUpdate();
+  }
+
+  @Transactional(TxType.MANDATORY)
+  void release(String key, Caller caller) {
+    keyed(
+            "delete from idempotency_key"
+                + " where structure = :structure and caller = :caller and key = :key",
+            key,
+            caller)
+        .executeUpdate();
+  }
+
+  @Transactional(TxType.MANDATORY)
+  Answer of(String key, Caller caller) {
+    Tuple row =
+        (Tuple)
+            entities
+                .createNativeQuery(
+                    "select fingerprint, status, entity_tag, body from idempotency_key"
+                        + " where structure = :structure and caller = :caller and key = :key",
+                    Tuple.class)
+                .setParameter("structure", caller.structure())
+                .setParameter("caller", caller.name())
+                .setParameter("key", key)
+                .getSingleResult();
+    return new Answer(
+        row.get("fingerprint", String.class),
+        row.get("status", Integer.class),
+        Optional.of(row.get("entity_tag", String.class)).filter(tag -> !tag.isEmpty()),
+        row.get("body", String.class));
+  }
+
+  /** The answers are about people: none is kept longer than it can be asked for. */
+  @Scheduled(every = "PT1H", delayed = "PT1M")
+  @ActingAs(DatabaseRole.ENGINE)
+  @Transactional
+  void forgetOld() {
+    entities
+        .createNativeQuery("delete from idempotency_key where created_at < :expired")
+        .setParameter("expired", clock.instant().minus(config.keepAnswers()))
+        .executeUpdate();
+  }
+
+  private Query keyed(String sql, String key, Caller caller) {
+    return entities
+        .createNativeQuery(sql)
+        .setParameter("structure", caller.structure())
+        .setParameter("caller", caller.name())
+        .setParameter("key", key);
+  }
+}
