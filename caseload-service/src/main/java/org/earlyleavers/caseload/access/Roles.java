@@ -11,6 +11,9 @@ public final class Roles {
   /** Hands out the cases of a département that no local mission covers. */
   public static final String COORDINATOR = "coordinator";
 
+  /** Runs the exchange: imports coverage files. Sees no case. */
+  public static final String OPERATOR = "operator";
+
   /** Sees who has read what, and no case. */
   public static final String AUDITOR = "auditor";
 

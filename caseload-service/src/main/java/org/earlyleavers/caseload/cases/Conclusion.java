@@ -35,6 +35,15 @@ public record Conclusion(
     return reason.outcome();
   }
 
+  Conclusion routed(Route route) {
+    return new Conclusion(
+        revision,
+        decidedAt,
+        reason,
+        sameLeaver,
+        confirmed.map(report -> new ConfirmedReport(report.reportedAt(), route)));
+  }
+
   /**
    * What a case needs of a confirmed report.
    *

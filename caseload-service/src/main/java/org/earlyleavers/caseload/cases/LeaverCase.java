@@ -246,6 +246,22 @@ public record LeaverCase(
         List.of(CaseFact.byPerson(id, Kind.CLOSED, now, by, Map.of("reason", reason.name()))));
   }
 
+  /**
+   * Follows what is newly known of where the residences of its reports lead. An open case moves; a
+   * case that is over stays where it was worked on, and opens again where it belongs then.
+   *
+   * @param routes by report id, of those that were ever confirmed
+   */
+  public Step rerouted(Map<UUID, Route> routes, Instant now) {
+    LeaverCase informed =
+        withReports(
+            report ->
+                routes.containsKey(report.reportId())
+                    ? report.routed(routes.get(report.reportId()))
+                    : report);
+    return state instanceof Open ? Settling.reroute(informed, now) : new Step(informed, List.of());
+  }
+
   /** Whether it is on a list, or was. */
   public boolean isVisible() {
     return firstOpenedAt.isPresent() && !(state instanceof Merged);

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.earlyleavers.caseload.cases.Conclusion.ConfirmedReport;
+import org.earlyleavers.caseload.routing.Route;
 import org.earlyleavers.events.LeaverDecision.Outcome;
 
 /**
@@ -27,6 +28,15 @@ public record LinkedReport(
   LinkedReport concluded(Conclusion newer) {
     return new LinkedReport(
         reportId, Optional.of(newer), newer.confirmed().or(() -> lastConfirmed), answered);
+  }
+
+  /** The same report, with what is now known of where its residence leads. */
+  LinkedReport routed(Route route) {
+    return new LinkedReport(
+        reportId,
+        conclusion.map(known -> known.routed(route)),
+        lastConfirmed.map(report -> new ConfirmedReport(report.reportedAt(), route)),
+        answered);
   }
 
   LinkedReport answered(boolean isAnswered) {

@@ -50,6 +50,13 @@ final class Settling {
     return new Step(settling.leaverCase, settling.facts);
   }
 
+  /** Only follows the report that is shown, of an open case. */
+  static Step reroute(LeaverCase open, Instant now) {
+    Settling settling = new Settling(open, now);
+    settling.route();
+    return new Step(settling.leaverCase, settling.facts);
+  }
+
   private void settle() {
     if (isCleared()) {
       leaverCase = leaverCase.withReports(report -> report.answered(false));

@@ -7,17 +7,16 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.earlyleavers.caseload.cases.ApplyingDecision;
 import org.earlyleavers.caseload.cases.Conclusion;
 import org.earlyleavers.caseload.cases.Conclusion.ConfirmedReport;
+import org.earlyleavers.caseload.coverage.Routing;
 import org.earlyleavers.caseload.database.ActingAs;
 import org.earlyleavers.caseload.database.DatabaseRole;
-import org.earlyleavers.caseload.routing.Residence;
-import org.earlyleavers.caseload.routing.Router;
+import org.earlyleavers.caseload.routing.Situation;
 import org.earlyleavers.caseload.store.CaseStore;
 import org.earlyleavers.events.DropoutReported;
 import org.earlyleavers.events.LeaverDecision;
@@ -30,14 +29,14 @@ public class DecisionSink {
   private final ApplyingDecision applying = new ApplyingDecision(UUID::randomUUID);
   private final Inbox inbox;
   private final CaseStore cases;
-  private final Router router;
+  private final Routing routing;
   private final Clock clock;
   private final EntityManager entities;
 
-  DecisionSink(Inbox inbox, CaseStore cases, Router router, Clock clock, EntityManager entities) {
+  DecisionSink(Inbox inbox, CaseStore cases, Routing routing, Clock clock, EntityManager entities) {
     this.inbox = inbox;
     this.cases = cases;
-    this.router = router;
+    this.routing = routing;
     this.clock = clock;
     this.entities = entities;
   }
@@ -96,15 +95,8 @@ public class DecisionSink {
   }
 
   private ConfirmedReport confirmed(DropoutReported report) {
-    Optional<Residence> residence =
-        report
-            .person()
-            .residence()
-            .map(
-                place ->
-                    new Residence(place.communeCode(), place.postalCode(), place.countryCode()));
     return new ConfirmedReport(
         report.reportedAt().truncatedTo(ChronoUnit.MICROS),
-        router.route(residence.orElse(Residence.UNKNOWN), report.schoolUai()));
+        routing.now().route(Situation.of(report)));
   }
 }

@@ -4,7 +4,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Reads a département out of the codes that contain one. */
-final class Departement {
+public final class Departement {
+
+  /** Stands for a département that nothing tells. */
+  public static final String NONE = "00";
 
   private static final Pattern COMMUNE = Pattern.compile("(\\d{2}|2[AB])\\d{3}");
   private static final Pattern POSTAL_CODE = Pattern.compile("\\d{5}");
@@ -31,7 +34,7 @@ final class Departement {
   }
 
   /** Of a school: its first three digits are the département, 620 and 720 those of Corsica. */
-  static Optional<String> ofSchool(String uai) {
+  public static Optional<String> ofSchool(String uai) {
     if (!UAI.matcher(uai).matches()) {
       return Optional.empty();
     }

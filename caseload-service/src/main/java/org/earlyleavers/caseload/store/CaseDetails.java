@@ -47,8 +47,12 @@ public record CaseDetails(
     return summary.version();
   }
 
-  /** Why the case is with this structure. */
-  public record Routing(Ground ground, String explanation) {}
+  /**
+   * Why the case is with this structure.
+   *
+   * @param candidates codes of the structures that it may be for, when this one only passes it on
+   */
+  public record Routing(Ground ground, String explanation, List<String> candidates) {}
 
   /**
    * A report of this leaver with its latest decision.

@@ -155,7 +155,7 @@ public class CaseLists {
         linked.stream().filter(report -> report.reportId.equals(row.shownReport)).findFirst();
     return new CaseDetails(
         CaseSummary.of(row),
-        new Routing(row.routingGround, row.routingExplanation),
+        new Routing(row.routingGround, row.routingExplanation, row.routingCandidates),
         shown.map(report -> report.confirmedReport.person()),
         shown.flatMap(report -> report.confirmedReport.contact()),
         linked.stream().map(Report::of).toList(),

@@ -34,6 +34,11 @@ class CaseRow {
   Ground routingGround;
 
   String routingExplanation;
+
+  @JdbcTypeCode(SqlTypes.ARRAY)
+  List<String> routingCandidates = List.of();
+
+  String routingBasis = "";
   String caseworker;
   String closedBy;
 

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.earlyleavers.caseload.routing.Departement;
 import org.earlyleavers.caseload.routing.Route.Ground;
 import org.earlyleavers.events.DropoutReported;
 import org.earlyleavers.events.DropoutReported.Course;
@@ -39,6 +40,7 @@ class ReportRow {
   @JdbcTypeCode(SqlTypes.JSON)
   DecisionBasis basis;
 
+  String schoolDepartement;
   String schoolUai;
   LocalDate departedOn;
 
@@ -56,8 +58,14 @@ class ReportRow {
 
   String routingExplanation;
 
+  @JdbcTypeCode(SqlTypes.ARRAY)
+  List<String> routingCandidates = List.of();
+
+  String routingBasis = "";
+
   /** Keeps what is shown of a decision: nothing about the person before it is confirmed. */
   void describe(LeaverDecision decision) {
+    schoolDepartement = Departement.ofSchool(decision.schoolUai()).orElse(Departement.NONE);
     if (decision.outcome() == Outcome.CONFIRMED) {
       confirmedReport = decision.report().orElseThrow();
     }

@@ -43,6 +43,23 @@ class ReportRows implements PanacheRepositoryBase<ReportRow, UUID> {
         .getResultList();
   }
 
+  /** Some of the reports that were routed by something known, but not by this. */
+  List<UUID> routedOtherwise(String basis, int limit) {
+    return getEntityManager()
+        .createQuery(
+            "select r.reportId from ReportRow r where r.routingBasis <> ''"
+                + " and (r.routingBasis < :basis or r.routingBasis > :basis)",
+            UUID.class)
+        .setParameter("basis", basis)
+        .setMaxResults(limit)
+        .getResultList();
+  }
+
+  /** Notes that these were routed anew, and lead where they led. */
+  void routedBy(String basis, Collection<UUID> reportIds) {
+    update("routingBasis = ?1 where reportId in ?2", basis, reportIds);
+  }
+
   List<UUID> caseIdsOf(Collection<UUID> reportIds) {
     return getEntityManager()
         .createQuery(

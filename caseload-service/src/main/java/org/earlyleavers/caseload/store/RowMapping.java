@@ -69,7 +69,13 @@ final class RowMapping {
   private static Optional<Route> toRoute(CaseRow row) {
     return row.structure == null
         ? Optional.empty()
-        : Optional.of(new Route(row.structure, row.routingGround, row.routingExplanation));
+        : Optional.of(
+            new Route(
+                row.structure,
+                row.routingGround,
+                row.routingExplanation,
+                row.routingCandidates,
+                row.routingBasis));
   }
 
   private static LinkedReport toReport(ReportRow row) {
@@ -79,7 +85,12 @@ final class RowMapping {
             : Optional.of(
                 new ConfirmedReport(
                     row.reportedAt,
-                    new Route(row.structure, row.routingGround, row.routingExplanation)));
+                    new Route(
+                        row.structure,
+                        row.routingGround,
+                        row.routingExplanation,
+                        row.routingCandidates,
+                        row.routingBasis)));
     return new LinkedReport(
         row.reportId, toConclusion(row, lastConfirmed), lastConfirmed, row.answered);
   }
@@ -104,6 +115,8 @@ final class RowMapping {
     to.structure = from.route().map(Route::structure).orElse(null);
     to.routingGround = from.route().map(Route::ground).orElse(null);
     to.routingExplanation = from.route().map(Route::explanation).orElse(null);
+    to.routingCandidates = from.route().map(Route::candidates).orElse(List.of());
+    to.routingBasis = from.route().map(Route::basis).orElse("");
     to.changedAt = now;
     to.caseworker = null;
     to.closedBy = null;
@@ -163,5 +176,7 @@ final class RowMapping {
     to.structure = route.map(Route::structure).orElse(null);
     to.routingGround = route.map(Route::ground).orElse(null);
     to.routingExplanation = route.map(Route::explanation).orElse(null);
+    to.routingCandidates = route.map(Route::candidates).orElse(List.of());
+    to.routingBasis = route.map(Route::basis).orElse("");
   }
 }

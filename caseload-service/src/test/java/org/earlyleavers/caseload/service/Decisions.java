@@ -44,8 +44,10 @@ record Decisions(
   /** Covered by the local mission 91377. */
   static final String LES_ULIS = "91692";
 
-  /** Paris without an arrondissement. */
-  static final String PARIS = "75056";
+  /**
+   * In Paris by its first digits, but no commune's code: the coordination of Paris passes it on.
+   */
+  static final String PARIS = "75999";
 
   /** Somebody nobody else is called like. */
   static Decisions onSomebodyLivingIn(String commune) {

@@ -178,8 +178,8 @@ class DecisionsBecomeCasesTest {
     topic.publish(paris.confirmed(1), unknown.confirmed(1));
 
     String id = odile.awaitCase(paris.familyName(), "NEW");
-    assertThat(odile.details(id).getString("routing.ground"))
-        .isEqualTo("CITY_WITHOUT_ARRONDISSEMENT");
+    assertThat(odile.details(id).getString("routing.ground")).isEqualTo("COMMUNE_UNKNOWN");
+    assertThat(odile.details(id).<String>getList("routing.candidates")).containsExactly("75119");
     await().atMost(PATIENCE).until(() -> rows.structureOf(unknown.reportId()).equals("PSAD-95"));
   }
 

@@ -84,6 +84,11 @@ public class Rows {
         .toList();
   }
 
+  /** As retention does. */
+  void delete(UUID reportId) {
+    strings("delete from caseload.case_report where report_id = ? returning report_id", reportId);
+  }
+
   /** Row security does not bind the superuser. */
   Connection asOwnerOfTheServer() throws SQLException {
     return DriverManager.getConnection(url, "postgres", "");

@@ -77,6 +77,7 @@ class LocalIdentityProviderTest {
     "odile.psad, coordinator, PSAD-75",
     "ali.psad, coordinator, PSAD-91",
     "renee.review, reviewer,",
+    "oscar.exploitation, operator,",
     "agnes.audit, auditor,"
   })
   void a_person_gets_a_token_with_role_and_structure(String name, String role, String structure)

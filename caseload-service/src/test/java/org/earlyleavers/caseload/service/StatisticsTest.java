@@ -1,0 +1,163 @@
+package org.earlyleavers.caseload.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.earlyleavers.caseload.service.Decisions.PARIS_19;
+import static org.earlyleavers.caseload.service.Decisions.onSomebodyLivingIn;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.startsWith;
+
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.Map;
+import org.earlyleavers.stack.parts.ExchangeParts;
+import org.earlyleavers.stack.parts.Tokens;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@QuarkusTest
+@TestProfile(CaseloadProfile.class)
+@WithTestResource(
+    value = ExchangeParts.class,
+    initArgs = @ResourceArg(name = ExchangeParts.SCHEMA, value = "caseload"))
+class StatisticsTest {
+
+  @Inject DecisionTopic topic;
+  @Inject Rows rows;
+  Tokens tokens;
+
+  private CaseApi camille;
+  private CaseApi odile;
+  private CaseApi agnes;
+
+  @BeforeEach
+  void people() {
+    camille = new CaseApi(tokens, "camille.paris");
+    odile = new CaseApi(tokens, "odile.psad");
+    agnes = new CaseApi(tokens, "agnes.audit");
+  }
+
+  @Test
+  void a_caseworker_sees_the_numbers_of_the_own_structure_change() {
+    Map<String, Integer> before = ownOutcomes();
+    Decisions stays = onSomebodyLivingIn(PARIS_19);
+    Decisions returns = onSomebodyLivingIn(PARIS_19);
+
+    topic.publish(stays.confirmed(1), returns.confirmed(1), returns.inTraining(2));
+
+    String id = camille.awaitCase(stays.familyName(), "NEW");
+    camille.awaitCase(returns.familyName(), "TAKEN_BACK");
+    assertThat(camille.details(id).getString("summary.structure")).isEqualTo("75119");
+    Map<String, Integer> after = ownOutcomes();
+    assertThat(after.get("OPEN")).isGreaterThan(before.getOrDefault("OPEN", 0));
+    assertThat(after.get("TAKEN_BACK_IN_TRAINING"))
+        .isGreaterThan(before.getOrDefault("TAKEN_BACK_IN_TRAINING", 0));
+  }
+
+  private Map<String, Integer> ownOutcomes() {
+    JsonPath table =
+        camille.request().get("/statistics").then().statusCode(200).extract().jsonPath();
+    YearMonth thisMonth = YearMonth.now(ZoneId.of("Europe/Paris"));
+    Map<String, Integer> outcomes =
+        table.getMap("lines.find { it.group == '" + thisMonth + "' }.outcomes");
+    return outcomes == null ? Map.of() : outcomes;
+  }
+
+  @Test
+  void alarms_that_were_avoided_before_a_case_are_counted_and_stay_so_when_the_report_is_gone() {
+    // Given more cleared reports than are hidden, none of which was ever a case
+    Decisions last = null;
+    for (int i = 0; i < 6; i++) {
+      last = onSomebodyLivingIn(PARIS_19);
+      topic.publish(last.inTraining(1));
+    }
+    Decisions awaited = last;
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> rows.revisionOf(awaited.reportId()) == 1 && avoided() >= 6);
+    int counted = avoided();
+
+    // When one of them is deleted
+    rows.delete(last.reportId());
+
+    // Then the number has not changed
+    assertThat(avoided()).isGreaterThanOrEqualTo(counted);
+  }
+
+  private int avoided() {
+    return agnes
+        .request()
+        .get("/statistics?by=departement&departement=95")
+        .then()
+        .statusCode(200)
+        .extract()
+        .jsonPath()
+        .getObject("total.alarmsAvoidedBefore ?: 0", Integer.class);
+  }
+
+  @Test
+  void numbers_come_as_a_table_and_as_an_image_too() {
+    camille
+        .request()
+        .get("/statistics/csv")
+        .then()
+        .statusCode(200)
+        .contentType(startsWith("text/csv"))
+        .body(startsWith("\"group\";\"name\";\"leavers_found\""));
+    odile
+        .request()
+        .header("Accept-Language", "fr")
+        .get("/statistics/chart?by=structure")
+        .then()
+        .statusCode(200)
+        .contentType(startsWith("image/svg+xml"))
+        .body(containsString("</svg>"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "camille.paris, ?by=structure, 403",
+    "camille.paris, ?departement=75, 403",
+    "odile.psad, ?by=structure, 200",
+    "odile.psad, ?departement=91, 403",
+    "agnes.audit, ?by=departement, 200",
+    "agnes.audit, ?by=structure&departement=91, 200",
+    "oscar.exploitation, '', 403",
+    "agnes.audit, ?first=2026-13, 400",
+    "agnes.audit, ?first=2026-02&last=2026-01, 400",
+    "agnes.audit, ?by=name, 400"
+  })
+  void each_sees_what_the_role_allows(String user, String query, int status) {
+    new CaseApi(tokens, user).request().get("/statistics" + query).then().statusCode(status);
+  }
+
+  @Test
+  void a_coordinator_sees_the_structures_of_the_own_departement_alone() {
+    topic.publish(onSomebodyLivingIn(PARIS_19).confirmed(1));
+    topic.publish(onSomebodyLivingIn(Decisions.LES_ULIS).confirmed(1));
+
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .untilAsserted(
+            () ->
+                odile
+                    .request()
+                    .get("/statistics?by=structure")
+                    .then()
+                    .statusCode(200)
+                    .body("smallestCount", equalTo(5))
+                    .body("lines.group", hasItem("75119"))
+                    .body("lines.findAll { it.group == '91377' }.size()", equalTo(0)));
+  }
+}
