@@ -1,10 +1,12 @@
 package org.earlyleavers.caseload.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.PreparedStatement;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
+import org.hibernate.Session;
 
 /**
  * Keeps two decisions about one leaver from being applied at once, while those about different
@@ -22,6 +24,8 @@ import java.util.UUID;
 @ApplicationScoped
 class LeaverLocks {
 
+  private static final String LOCK = "select pg_advisory_xact_lock(key) from unnest(?) key";
+
   private final ReportRows reports;
 
   LeaverLocks(ReportRows reports) {
@@ -33,20 +37,28 @@ class LeaverLocks {
     Set<UUID> locked = new HashSet<>();
     Set<UUID> wanted = new HashSet<>(reportIds);
     while (!wanted.isEmpty()) {
-      wanted.stream().mapToLong(LeaverLocks::key).sorted().distinct().forEach(this::lock);
+      lock(wanted.stream().map(LeaverLocks::key).sorted().distinct().toArray(Long[]::new));
       locked.addAll(wanted);
       wanted = new HashSet<>(reports.sharingCaseWith(locked));
       wanted.removeAll(locked);
     }
   }
 
-  private void lock(long key) {
-    // From the function as a table: its result has the type void, which no driver maps.
+  /**
+   * In JDBC: Hibernate would remember each call of a native query with a result as a query of its
+   * own, and look through all of them at the next one.
+   */
+  private void lock(Long[] keys) {
     reports
         .getEntityManager()
-        .createNativeQuery("select 1 from pg_advisory_xact_lock(:key)", Integer.class)
-        .setParameter("key", key)
-        .getSingleResult();
+        .unwrap(Session.class)
+        .doWork(
+            connection -> {
+              try (PreparedStatement lock = connection.prepareStatement(LOCK)) {
+                lock.setArray(1, connection.createArrayOf("bigint", keys));
+                lock.execute();
+              }
+            });
   }
 
   /** Two ids with one key wait for each other without need, which does no harm. */
