@@ -8,6 +8,7 @@ public sealed interface Event
         ReviewVerdict,
         LeaverDecision,
         CaseEvent,
+        ReportRequest,
         MatchReview,
         WakeUp {
 

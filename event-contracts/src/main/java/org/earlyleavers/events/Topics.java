@@ -35,6 +35,10 @@ public final class Topics {
   private static final Map<String, String> THIRTY_DAYS_ONLY =
       Map.of("cleanup.policy", "delete", "retention.ms", THIRTY_DAYS);
 
+  /** What is put right has to be out of the log soon, as everything else about a person. */
+  private static final Map<String, String> A_WEEK_ONLY =
+      Map.of("cleanup.policy", "delete", "retention.ms", Long.toString(7L * 24 * 60 * 60 * 1000));
+
   private static final Map<String, String> REMINDERS =
       Map.of("cleanup.policy", "delete", "retention.ms", Long.toString(24L * 60 * 60 * 1000));
 
@@ -65,6 +69,10 @@ public final class Topics {
   public static final Topic<CaseEvent> CASE_EVENTS =
       new Topic<>("case-events", CaseEvent.class, PARTITIONS, THIRTY_DAYS_ONLY);
 
+  /** What the follow-up asks of the owner of a report, from caseload to reporting. */
+  public static final Topic<ReportRequest> REPORT_REQUESTS =
+      new Topic<>("report-requests", ReportRequest.class, PARTITIONS, A_WEEK_ONLY);
+
   /** Matching's reminders to itself; what is lost here is sent again. */
   public static final Topic<WakeUp> MATCHING_WAKE_UPS =
       new Topic<>("matching-wake-ups", WakeUp.class, PARTITIONS, REMINDERS);
@@ -84,6 +92,7 @@ public final class Topics {
         REVIEW_VERDICTS,
         LEAVER_DECISIONS,
         CASE_EVENTS,
+        REPORT_REQUESTS,
         MATCHING_WAKE_UPS,
         MATCHING_REVIEWS);
   }

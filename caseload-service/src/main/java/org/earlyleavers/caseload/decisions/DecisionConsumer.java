@@ -7,9 +7,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.earlyleavers.caseload.decisions.DecisionSink.Arrival;
+import org.earlyleavers.caseload.retention.Erasures;
 import org.earlyleavers.events.LeaverDecision;
 import org.earlyleavers.events.LeaverDecision.Outcome;
 import org.earlyleavers.events.Topics;
@@ -33,13 +35,19 @@ public class DecisionConsumer {
   private final DecisionSink sink;
   private final DeadLetters deadLetters;
   private final DecisionFlow flow;
+  private final Erasures erasures;
   private final DecisionsConfig config;
 
   DecisionConsumer(
-      DecisionSink sink, DeadLetters deadLetters, DecisionFlow flow, DecisionsConfig config) {
+      DecisionSink sink,
+      DeadLetters deadLetters,
+      DecisionFlow flow,
+      Erasures erasures,
+      DecisionsConfig config) {
     this.sink = sink;
     this.deadLetters = deadLetters;
     this.flow = flow;
+    this.erasures = erasures;
     this.config = config;
   }
 
@@ -60,19 +68,17 @@ public class DecisionConsumer {
 
   /**
    * Applies all that were polled in one transaction. If that fails, whatever the reason, nothing
-   * has happened, and they are taken one after the other.
+   * has happened, and they are taken one after the other; so are they with a tombstone among them.
    */
   private boolean appliedTogether(List<ConsumerRecord<String, byte[]>> records) {
-    if (records.size() < 2) {
+    if (records.size() < 2 || records.stream().anyMatch(record -> record.value() == null)) {
       return false;
     }
     records.forEach(flow::started);
     try {
       List<Arrival> arrivals = new ArrayList<>();
       for (ConsumerRecord<String, byte[]> record : records) {
-        if (record.value() != null) {
-          arrivals.add(new Arrival(reader.idOf(record.headers()), readable(record)));
-        }
+        arrivals.add(new Arrival(reader.idOf(record.headers()), readable(record)));
       }
       sink.applyAll(arrivals);
       return true;
@@ -105,10 +111,11 @@ public class DecisionConsumer {
   }
 
   private Optional<String> apply(ConsumerRecord<String, byte[]> record) {
-    if (record.value() == null) {
-      return Optional.empty();
-    }
     try {
+      if (record.value() == null) {
+        forget(record.key());
+        return Optional.empty();
+      }
       String eventId = reader.idOf(record.headers());
       sink.apply(eventId, readable(record));
       return Optional.empty();
@@ -119,6 +126,15 @@ public class DecisionConsumer {
         return Optional.of("The database refuses a value of the body");
       }
       throw e;
+    }
+  }
+
+  /** A tombstone: the report is erased from the exchange. */
+  private void forget(String key) {
+    try {
+      erasures.confirm(UUID.fromString(key));
+    } catch (IllegalArgumentException e) {
+      throw new UnreadableEventException("The key of a tombstone is no report id");
     }
   }
 

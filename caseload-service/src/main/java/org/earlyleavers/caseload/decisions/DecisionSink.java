@@ -13,9 +13,11 @@ import java.util.UUID;
 import org.earlyleavers.caseload.cases.ApplyingDecision;
 import org.earlyleavers.caseload.cases.Conclusion;
 import org.earlyleavers.caseload.cases.Conclusion.ConfirmedReport;
+import org.earlyleavers.caseload.cases.LeaverCase;
 import org.earlyleavers.caseload.coverage.Routing;
 import org.earlyleavers.caseload.database.ActingAs;
 import org.earlyleavers.caseload.database.DatabaseRole;
+import org.earlyleavers.caseload.retention.Erasures;
 import org.earlyleavers.caseload.routing.Situation;
 import org.earlyleavers.caseload.store.CaseStore;
 import org.earlyleavers.events.DropoutReported;
@@ -30,13 +32,21 @@ public class DecisionSink {
   private final Inbox inbox;
   private final CaseStore cases;
   private final Routing routing;
+  private final Erasures erasures;
   private final Clock clock;
   private final EntityManager entities;
 
-  DecisionSink(Inbox inbox, CaseStore cases, Routing routing, Clock clock, EntityManager entities) {
+  DecisionSink(
+      Inbox inbox,
+      CaseStore cases,
+      Routing routing,
+      Erasures erasures,
+      Clock clock,
+      EntityManager entities) {
     this.inbox = inbox;
     this.cases = cases;
     this.routing = routing;
+    this.erasures = erasures;
     this.clock = clock;
     this.entities = entities;
   }
@@ -75,8 +85,13 @@ public class DecisionSink {
     Conclusion conclusion = conclusionOf(decision);
     Set<UUID> named = new TreeSet<>(conclusion.sameLeaver());
     named.add(decision.reportId());
+    // Held from here on, so that a purge of these cases is either behind this or not begun.
+    List<LeaverCase> linked = cases.linkedTo(named);
+    if (erasures.cover(decision.reportId())) {
+      return;
+    }
     applying
-        .apply(cases.linkedTo(named), decision.reportId(), conclusion, now)
+        .apply(linked, decision.reportId(), conclusion, now)
         .ifPresent(result -> cases.save(decision, result, now));
   }
 

@@ -45,6 +45,11 @@ public class ReadLogEntries {
       return new Filter(
           Optional.of(id), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
+
+    /** The same, entered before that entry. */
+    public Filter before(long id) {
+      return new Filter(caseId, reader, from, until, Optional.of(id));
+    }
   }
 
   /**

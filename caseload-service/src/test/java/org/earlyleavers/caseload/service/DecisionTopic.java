@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -63,6 +64,11 @@ public class DecisionTopic {
     byte[] body = serializer.serialize(NAME, headers, decision);
     send(new ProducerRecord<>(NAME, null, decision.key(), body, headers));
     return new String(headers.lastHeader("ce_id").value(), StandardCharsets.UTF_8);
+  }
+
+  /** Forgets a report, as matching does when the report is erased. */
+  void erase(UUID reportId) {
+    send(new ProducerRecord<>(NAME, null, reportId.toString(), null));
   }
 
   /** Anything at all, to a partition of choice. */

@@ -9,10 +9,12 @@ import org.earlyleavers.events.CaseEvent;
 import org.earlyleavers.events.DropoutReportWithdrawn;
 import org.earlyleavers.events.DropoutReported;
 import org.earlyleavers.events.EnrolmentChanged;
+import org.earlyleavers.events.ErasureRequested;
 import org.earlyleavers.events.Event;
 import org.earlyleavers.events.LeaverDecision;
 import org.earlyleavers.events.MatchReview;
 import org.earlyleavers.events.QualificationAwarded;
+import org.earlyleavers.events.RectificationRequested;
 import org.earlyleavers.events.ReviewVerdict;
 import org.earlyleavers.events.SourceProgress;
 import org.earlyleavers.events.WakeUp;
@@ -28,6 +30,9 @@ public enum EventType {
   REVIEW_VERDICT("org.earlyleavers.review-verdict.v1", ReviewVerdict.class),
   LEAVER_DECISION("org.earlyleavers.leaver-decision.v1", LeaverDecision.class),
   CASE_EVENT("org.earlyleavers.case-event.v1", CaseEvent.class),
+  ERASURE_REQUESTED("org.earlyleavers.erasure-requested.v1", ErasureRequested.class),
+  RECTIFICATION_REQUESTED(
+      "org.earlyleavers.rectification-requested.v1", RectificationRequested.class),
   WAKE_UP("org.earlyleavers.wake-up.v1", WakeUp.class),
   MATCH_REVIEW("org.earlyleavers.match-review.v1", MatchReview.class);
 

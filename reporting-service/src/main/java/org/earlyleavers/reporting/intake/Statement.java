@@ -40,6 +40,17 @@ public record Statement(
     this(school, departedOn, course, exitReason, person, contact, List.of());
   }
 
+  /** What a published report says; its qualifications went by themselves. */
+  public static Statement of(DropoutReported report) {
+    return new Statement(
+        new Uai(report.schoolUai()),
+        report.departedOn(),
+        report.course(),
+        report.exitReason(),
+        report.person(),
+        report.contact());
+  }
+
   /** The departure as the rest of the exchange hears it; qualifications go by themselves. */
   public DropoutReported asReport(UUID reportId, int revision, Instant reportedAt) {
     return new DropoutReported(

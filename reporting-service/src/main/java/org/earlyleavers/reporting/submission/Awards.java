@@ -68,6 +68,9 @@ class Awards {
     for (SubmissionRow report : reports) {
       UUID id = report.reportId();
       published.add(id);
+      if (claims.get(id).keepsQualifications()) {
+        continue;
+      }
       Map<String, QualificationAwarded> states = new HashMap<>();
       known.getOrDefault(id, Set.of()).forEach(award -> states.put(award, null));
       states.putAll(said(report, claims.get(id)));

@@ -12,13 +12,16 @@ import org.earlyleavers.reporting.intake.Uai;
  * What a school wants the exchange to hold of one report.
  *
  * @param statement absent to withdraw the report
+ * @param keepsQualifications whether it says nothing of qualifications, instead of that there are
+ *     none
  */
 record Claim(
     UUID reportId,
     Uai school,
     Optional<Statement> statement,
     Fingerprint fingerprint,
-    Replacing replacing) {
+    Replacing replacing,
+    boolean keepsQualifications) {
 
   /** What becomes of a claim. */
   sealed interface Judgement {
@@ -28,6 +31,10 @@ record Claim(
 
     /** Nothing is published. */
     record Refuse(Submission answer) implements Judgement {}
+  }
+
+  Claim keepingQualifications() {
+    return new Claim(reportId, school, statement, fingerprint, replacing, true);
   }
 
   /** Whether a report that is not known begins with this. */

@@ -53,4 +53,19 @@ class Publication {
     rows.acknowledge(published);
     return published.stream().map(SubmissionRow::reportId).collect(Collectors.toSet());
   }
+
+  /**
+   * Leaves a tombstone of a report, while its row is locked, and forgets the row's statement, so
+   * that nobody publishes it behind the tombstone.
+   *
+   * @throws ReportNotPublishedException if the broker has not acknowledged it in time
+   */
+  @Transactional(Transactional.TxType.REQUIRES_NEW)
+  void erase(UUID reportId) {
+    awards.takeBack(reportId);
+    rows.erase(reportId);
+    if (!publisher.erase(reportId)) {
+      throw new ReportNotPublishedException();
+    }
+  }
 }

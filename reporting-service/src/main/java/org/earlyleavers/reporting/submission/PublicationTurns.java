@@ -37,6 +37,22 @@ class PublicationTurns {
     }
   }
 
+  /**
+   * As {@link Publication#erase}.
+   *
+   * @throws ReportNotPublishedException also if no turn comes in time
+   */
+  void erase(UUID reportId) {
+    if (!turnComes()) {
+      throw new ReportNotPublishedException();
+    }
+    try {
+      publication.erase(reportId);
+    } finally {
+      turns.release();
+    }
+  }
+
   private boolean turnComes() {
     try {
       return turns.tryAcquire(patience, TimeUnit.NANOSECONDS);

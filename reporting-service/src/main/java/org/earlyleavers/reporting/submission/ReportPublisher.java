@@ -5,6 +5,7 @@ import io.smallrye.reactive.messaging.kafka.Record;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.UUID;
 import org.earlyleavers.events.DropoutReportEvent;
 import org.eclipse.microprofile.reactive.messaging.Channel;
 
@@ -30,5 +31,11 @@ class ReportPublisher {
   @Transactional(Transactional.TxType.NOT_SUPPORTED)
   List<Boolean> publish(List<DropoutReportEvent> reports) {
     return topic.send(reports.stream().map(report -> Record.of(report.key(), report)).toList());
+  }
+
+  /** Leaves a tombstone, and waits for the broker's acknowledgement. */
+  @Transactional(Transactional.TxType.NOT_SUPPORTED)
+  boolean erase(UUID reportId) {
+    return topic.send(List.of(Record.of(reportId.toString(), null))).get(0);
   }
 }

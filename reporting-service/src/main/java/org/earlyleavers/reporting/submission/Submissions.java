@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.earlyleavers.events.DropoutReported;
 import org.earlyleavers.events.serialization.EventJson;
 import org.earlyleavers.reporting.intake.Statement;
 import org.earlyleavers.reporting.intake.Uai;
@@ -132,6 +133,39 @@ public class Submissions {
     rows.erase(reportId);
   }
 
+  /**
+   * Erases a report from the exchange: whoever follows the topic forgets it, and this service with
+   * {@link #erase} when the decision on it is erased in turn.
+   *
+   * @throws ReportNotPublishedException if the broker did not acknowledge it in time
+   */
+  public void tombstone(UUID reportId) {
+    publication.erase(reportId);
+  }
+
+  /**
+   * Replaces what a report says of the person and of how to reach him or her, whoever said it. Its
+   * qualifications stay as they are.
+   *
+   * @param statement with the revision that it replaces
+   * @param allowed whether the person may be in the exchange; the report is withdrawn if not
+   * @return false when the report is not known, or has another revision by now
+   * @throws ReportNotPublishedException if the broker did not acknowledge it in time
+   */
+  public boolean rectify(DropoutReported statement, boolean allowed) {
+    Optional<Uai> school = Uai.parse(statement.schoolUai());
+    if (school.isEmpty()) {
+      return false;
+    }
+    Replacing replacing = new Replacing.Revision(statement.revision());
+    Claim claim =
+        allowed
+            ? claim(new Named(statement.reportId(), Statement.of(statement)), replacing)
+                .keepingQualifications()
+            : withdrawal(statement.reportId(), school.get(), replacing);
+    return one(claim) instanceof Submission.Acknowledged;
+  }
+
   private Submission one(Claim claim) {
     Submission submission = all(List.of(claim)).get(0);
     if (submission instanceof Submission.NotAcknowledged) {
@@ -209,11 +243,12 @@ public class Submissions {
         named.statement().school(),
         Optional.of(named.statement()),
         fingerprint(named),
-        replacing);
+        replacing,
+        false);
   }
 
   private static Claim withdrawal(UUID reportId, Uai school, Replacing replacing) {
-    return new Claim(reportId, school, Optional.empty(), Fingerprint.NONE, replacing);
+    return new Claim(reportId, school, Optional.empty(), Fingerprint.NONE, replacing, false);
   }
 
   private Fingerprint fingerprint(Named named) {

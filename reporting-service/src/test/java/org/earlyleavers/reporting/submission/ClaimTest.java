@@ -153,11 +153,11 @@ class ClaimTest {
   }
 
   private static Claim claim(Fingerprint fingerprint, Replacing condition) {
-    return new Claim(ID, SCHOOL, Optional.of(statement()), fingerprint, condition);
+    return new Claim(ID, SCHOOL, Optional.of(statement()), fingerprint, condition, false);
   }
 
   private static Claim withdrawal(Replacing condition) {
-    return new Claim(ID, SCHOOL, Optional.empty(), Fingerprint.NONE, condition);
+    return new Claim(ID, SCHOOL, Optional.empty(), Fingerprint.NONE, condition, false);
   }
 
   private static Statement statement() {
