@@ -25,17 +25,17 @@ public record RectificationBody(
     @Pattern(regexp = "[0-9A-Za-z]{9,11}", message = "{caseload.ine}") String ine,
     @Size(min = 1, max = 100) @Pattern(regexp = NAME, message = NAME_MESSAGE) String familyName,
     @Size(min = 1, max = 100) @Pattern(regexp = NAME, message = NAME_MESSAGE) String usageName,
-    @Size(min = 1, max = 10) List<
-            @NotBlank @Size(max = 100) @Pattern(regexp = NAME, message = NAME_MESSAGE) String>
-        givenNames,
+    @Size(min = 1, max = 10) List<@NotBlank @Size(max = 100) @Pattern(regexp = NAME, message = NAME_MESSAGE) String>
+            givenNames,
     @Past LocalDate birthDate,
     Sex sex,
     @Valid PlaceBody birthPlace,
     @Valid PlaceBody residence,
-    @Size(max = 5) List<@NotBlank @Size(max = 30) @Pattern(regexp = PRINTABLE, message = NO_NULL) String> phones,
+    @Size(max = 5) List<@NotBlank @Size(max = 30) @Pattern(regexp = PRINTABLE, message = NO_NULL) String>
+            phones,
     @Size(max = 200) @Email String email,
     @Size(max = 5) List<@NotBlank @Size(max = 200) @Pattern(regexp = PRINTABLE, message = NO_NULL) String>
-        addressLines) {
+            addressLines) {
 
   private static final String PRINTABLE = "[^\\u0000]*";
   private static final String NO_NULL = "{caseload.no-null-character}";

@@ -73,13 +73,14 @@ public class Rectifications {
     }
     Rectification asked =
         new Rectification(UUID.randomUUID(), wrong.get().reportId(), correction.fields());
-    enter(asked, caseId, body.reason(), caller, new RectificationRequested(now, correction.report()));
+    enter(
+        asked, caseId, body.reason(), caller, new RectificationRequested(now, correction.report()));
     readLog.granted(ReadKind.CHANGE, List.of(caseId));
     return Optional.of(asked);
   }
 
   private Optional<DropoutReported> reportOf(UUID caseId, RectificationBody body, Caller caller) {
-    List<String> found =
+    List<?> found =
         entities
             .createNativeQuery(
                 "select cast(r.confirmed_report as text) from cases c join case_report r on"
@@ -91,7 +92,7 @@ public class Rectifications {
             .setParameter("structure", caller.structure())
             .setParameter("report", body.reportId() == null ? null : body.reportId().toString())
             .getResultList();
-    return found.stream().findFirst().map(text -> read(text, DropoutReported.class));
+    return found.stream().findFirst().map(text -> read((String) text, DropoutReported.class));
   }
 
   private static void refuseUnderAge(LocalDate birthDate, Instant now) {

@@ -66,7 +66,11 @@ class RequestRelay {
 
   private void publish(List<? extends ReportRequest> requests) {
     if (!requests.isEmpty()) {
-      Uni.join().all(requests.stream().map(this::send).toList()).andFailFast().await().atMost(PATIENCE);
+      Uni.join()
+          .all(requests.stream().map(this::send).toList())
+          .andFailFast()
+          .await()
+          .atMost(PATIENCE);
     }
   }
 

@@ -91,7 +91,7 @@ public class Erasures {
 
   /** What is to be asked for now, for the first time or again. In the engine's transaction. */
   @Transactional(Transactional.TxType.MANDATORY)
-  List<ErasureRequested> outstanding() {
+  public List<ErasureRequested> outstanding() {
     List<ErasureRequested> outstanding = new ArrayList<>();
     for (Object found :
         entities
@@ -113,12 +113,11 @@ public class Erasures {
 
   /** They are with the broker. */
   @Transactional(Transactional.TxType.MANDATORY)
-  void sent(List<ErasureRequested> requests) {
+  public void sent(List<ErasureRequested> requests) {
     entities
         .createNativeQuery("update report_erasure set sent_at = :now where report_id = any (:ids)")
         .setParameter("now", clock.instant())
-        .setParameter(
-            "ids", requests.stream().map(ErasureRequested::reportId).toArray(UUID[]::new))
+        .setParameter("ids", requests.stream().map(ErasureRequested::reportId).toArray(UUID[]::new))
         .executeUpdate();
   }
 }

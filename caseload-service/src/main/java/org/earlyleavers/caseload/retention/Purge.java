@@ -117,7 +117,10 @@ public class Purge {
   /** Removes one case, whatever its state, because its last report was erased. */
   @Transactional(Transactional.TxType.MANDATORY)
   void removeErased(UUID caseId) {
-    remove(List.of(caseId), new TreeMap<>(Map.of("cases whose report was erased", 1)), clock.instant());
+    remove(
+        List.of(caseId),
+        new TreeMap<>(Map.of("cases whose report was erased", 1)),
+        clock.instant());
   }
 
   private int askForErasure(List<UUID> ids, Instant now) {

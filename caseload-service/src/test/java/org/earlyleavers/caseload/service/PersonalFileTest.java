@@ -95,7 +95,8 @@ class PersonalFileTest {
     rectify(
         camille,
         id,
-        "{\"reason\":\"Typing error\",\"familyName\":\"Rectifiée\",\"phones\":[\"+33 6 00 00 00 09\"]}",
+        "{\"reason\":\"Typing error\",\"familyName\":\"Rectifiée\",\"phones\":[\"+33 6 00 00 00"
+            + " 09\"]}",
         202);
 
     // Then the owner of the report gets it whole, and nothing of it stays here

@@ -131,9 +131,7 @@ class RetentionTest {
 
     topic.erase(leaver.reportId());
 
-    await()
-        .atMost(PATIENCE)
-        .until(() -> camille.request().get("/cases/" + id).statusCode() == 404);
+    await().atMost(PATIENCE).until(() -> camille.request().get("/cases/" + id).statusCode() == 404);
     assertThat(rows.tablesThatContain(leaver.familyName())).isSubsetOf(LIVE);
     assertThat(erasureOf(leaver.reportId())).isEmpty();
   }
@@ -182,9 +180,9 @@ class RetentionTest {
   }
 
   private void removeAll() {
-    while (purge.removeCases() || purge.removeRows()) {
-      // Batch by batch.
-      continue;
+    boolean more = true;
+    while (more) {
+      more = purge.removeCases();
     }
     purge.removeRows();
   }
