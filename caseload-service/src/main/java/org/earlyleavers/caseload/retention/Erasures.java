@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import org.earlyleavers.caseload.database.ActingAs;
 import org.earlyleavers.caseload.database.DatabaseRole;
+import org.earlyleavers.caseload.store.CaseStore;
 import org.earlyleavers.events.ErasureRequested;
 
 /** Reports that are to be erased from the exchange, or are. */
@@ -20,12 +21,15 @@ public class Erasures {
   private static final int AT_ONCE = 200;
 
   private final EntityManager entities;
+  private final CaseStore cases;
   private final Purge purge;
   private final RetentionConfig config;
   private final Clock clock;
 
-  Erasures(EntityManager entities, Purge purge, RetentionConfig config, Clock clock) {
+  Erasures(
+      EntityManager entities, CaseStore cases, Purge purge, RetentionConfig config, Clock clock) {
     this.entities = entities;
+    this.cases = cases;
     this.purge = purge;
     this.config = config;
     this.clock = clock;
@@ -74,19 +78,7 @@ public class Erasures {
       purge.removeErased(caseId);
       return;
     }
-    entities
-        .createNativeQuery("delete from case_report where report_id = :id")
-        .setParameter("id", reportId)
-        .executeUpdate();
-    entities
-        .createNativeQuery(
-            "update cases set version = version + 1, shown_report ="
-                + " (select o.report_id from case_report o where o.case_id = :case and"
-                + " o.confirmed_report is not null order by o.reported_at desc limit 1)"
-                + " where id = :case and shown_report = :id")
-        .setParameter("case", caseId)
-        .setParameter("id", reportId)
-        .executeUpdate();
+    cases.forgetReport(caseId, reportId);
   }
 
   /** What is to be asked for now, for the first time or again. In the engine's transaction. */

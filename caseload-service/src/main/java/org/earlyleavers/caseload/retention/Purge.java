@@ -30,12 +30,12 @@ public class Purge {
   private static final String OVER =
       """
       select c.id, c.state
-        from cases c left join case_report r on r.report_id = c.shown_report
+        from cases c
        where (c.state = 'CLOSED' and c.ended_at < :closed)
           or (c.state = 'TAKEN_BACK' and c.ended_at < :takenBack)
           or (c.state = 'MERGED' and c.ended_at < :merged)
           or (c.state = 'DORMANT' and c.changed_at < :dormant)
-          or cast(r.confirmed_report #>> '{person,birthDate}' as date) <= :bornOnOrBefore
+          or c.birth_date <= :bornOnOrBefore
        order by c.id limit :atOnce
          for update of c skip locked
       """;

@@ -35,6 +35,12 @@ class Counting {
       where state in ('NEW', 'ASSIGNED', 'CLOSED', 'TAKEN_BACK')
         and first_opened_at >= :from and first_opened_at < :until
       group by 1, 2, 3
+      union all
+      select structure, to_char(opened_month, 'YYYY-MM'), state || '_' || outcome, count(*)
+      from purged_case
+      where state in ('CLOSED', 'TAKEN_BACK') and outcome is not null
+        and to_char(opened_month, 'YYYY-MM') between :firstMonth and :lastMonth
+      group by 1, 2, 3
       """;
 
   private static final String CONTACTS =
@@ -51,6 +57,12 @@ class Counting {
         where c.state in ('NEW', 'ASSIGNED', 'CLOSED', 'TAKEN_BACK')
           and c.first_opened_at >= :from and c.first_opened_at < :until) as ways
       where contacted is not null and reported is not null
+      group by 1, 2, 3
+      union all
+      select structure, to_char(opened_month, 'YYYY-MM'), days_to_first_contact, count(*)
+      from purged_case
+      where state in ('CLOSED', 'TAKEN_BACK') and days_to_first_contact is not null
+        and to_char(opened_month, 'YYYY-MM') between :firstMonth and :lastMonth
       group by 1, 2, 3
       """;
 
@@ -109,11 +121,7 @@ class Counting {
   }
 
   private List<Avoided> avoided(YearMonth first, YearMonth last) {
-    Query query =
-        between(entities.createNativeQuery(AVOIDED, Tuple.class), first, last)
-            .setParameter("firstMonth", first.toString())
-            .setParameter("lastMonth", last.toString());
-    return tuples(query)
+    return rows(AVOIDED, first, last)
         .map(
             row ->
                 new Avoided(
@@ -130,7 +138,9 @@ class Counting {
   private static Query between(Query query, YearMonth first, YearMonth last) {
     return query
         .setParameter("from", first.atDay(1).atStartOfDay(PARIS).toInstant())
-        .setParameter("until", last.plusMonths(1).atDay(1).atStartOfDay(PARIS).toInstant());
+        .setParameter("until", last.plusMonths(1).atDay(1).atStartOfDay(PARIS).toInstant())
+        .setParameter("firstMonth", first.toString())
+        .setParameter("lastMonth", last.toString());
   }
 
   private static Stream<Tuple> tuples(Query query) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -114,6 +115,20 @@ public class CaseStore {
     log.append(step.facts());
     announce(step.after(), step.facts(), structuresBefore, Optional.empty());
     return summaryOf(step.after().id());
+  }
+
+  /** Forgets a report that is erased; what else is known of the leaver last is shown instead. */
+  public void forgetReport(UUID caseId, UUID reportId) {
+    reports.deleteById(reportId);
+    CaseRow row = cases.findById(caseId);
+    if (reportId.equals(row.shownReport)) {
+      Optional<ReportRow> latest =
+          reports.ofCases(List.of(caseId)).stream()
+              .filter(report -> report.confirmedReport != null)
+              .max(Comparator.comparing(report -> report.reportedAt));
+      row.shownReport = latest.map(report -> report.reportId).orElse(null);
+      Facets.write(latest.map(report -> report.confirmedReport), row);
+    }
   }
 
   /** Adds a contact attempt, before the case is saved that it changes. */

@@ -103,9 +103,8 @@ class RetentionTest {
     Decisions leaver = onSomebodyLivingIn(PARIS_19);
     String id = opened(leaver);
     change(
-        "update caseload.case_report set confirmed_report = jsonb_set(confirmed_report,"
-            + " '{person,birthDate}', to_jsonb((now() - interval '27 years')::date::text))"
-            + " where case_id = '%s'",
+        "update caseload.cases set birth_date = (now() - interval '27 years')::date"
+            + " where id = '%s'",
         id);
 
     removeAll();
@@ -137,16 +136,25 @@ class RetentionTest {
   }
 
   @Test
-  void of_two_reports_on_one_leaver_the_one_that_is_not_erased_stays() {
+  void of_two_reports_on_one_leaver_the_one_that_is_not_erased_stays() throws SQLException {
     Decisions first = onSomebodyLivingIn(PARIS_19);
     Decisions second = first.onAnotherReport();
     String id = opened(first);
     topic.publish(second.confirmed(1, first.reportId()));
     await().atMost(PATIENCE).until(() -> rows.revisionOf(second.reportId()) == 1);
 
+    change(
+        "update caseload.cases set leaver = null, shown_report = '"
+            + first.reportId()
+            + "' where id = '%s'",
+        id);
+
     topic.erase(first.reportId());
 
     await().atMost(PATIENCE).until(() -> rows.revisionOf(first.reportId()) == 0);
+    assertThat(camille.details(id).getString("summary.leaver.familyName"))
+        .as("what lists show is of the report that stays")
+        .isEqualTo(second.familyName());
     assertThat(camille.details(id).<String>getList("reports.id"))
         .containsExactly(second.reportId().toString());
     assertThat(camille.details(id).getString("person.familyName")).isEqualTo(first.familyName());
