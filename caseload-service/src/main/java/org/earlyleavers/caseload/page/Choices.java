@@ -1,10 +1,13 @@
 package org.earlyleavers.caseload.page;
 
 import java.util.List;
+import org.earlyleavers.caseload.cases.Appointment;
 import org.earlyleavers.caseload.cases.ClosureReason;
 import org.earlyleavers.caseload.cases.ContactAttempt;
 import org.earlyleavers.caseload.cases.ContactAttempt.Channel;
 import org.earlyleavers.caseload.cases.ContactAttempt.Result;
+import org.earlyleavers.caseload.cases.Task;
+import org.earlyleavers.caseload.handover.HandOver;
 import org.earlyleavers.caseload.store.CaseDetails;
 import org.earlyleavers.caseload.store.StateName;
 
@@ -34,6 +37,22 @@ public record Choices(boolean open, boolean own, boolean closable) {
   /** What can come of a contact. */
   public List<Result> results() {
     return List.of(Result.values());
+  }
+
+  /** Why another structure can be asked to take a case over. */
+  public List<HandOver.Reason> handOverReasons() {
+    return List.of(HandOver.Reason.values());
+  }
+
+  /** What can have become of an appointment. */
+  public List<Appointment.Status> outcomes() {
+    return List.of(
+        Appointment.Status.PRESENT, Appointment.Status.ABSENT, Appointment.Status.CANCELLED);
+  }
+
+  /** The longest title of a task, in characters. */
+  public int titleLength() {
+    return Task.TITLE_LENGTH;
   }
 
   /** Why a follow-up can end. */

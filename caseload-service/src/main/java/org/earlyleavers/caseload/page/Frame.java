@@ -103,7 +103,7 @@ public class Frame {
     return page.setLocale(spoken().locale());
   }
 
-  private Language spoken() {
+  Language spoken() {
     return cookie(LANGUAGE_COOKIE)
         .flatMap(Language::tagged)
         .orElseGet(

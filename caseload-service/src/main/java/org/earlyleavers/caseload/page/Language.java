@@ -19,6 +19,13 @@ enum Language {
     return Locale.forLanguageTag(tag());
   }
 
+  /** The same language, for texts that the page shares with the API. */
+  org.earlyleavers.caseload.problems.Language ofProblems() {
+    return this == EN
+        ? org.earlyleavers.caseload.problems.Language.ENGLISH
+        : org.earlyleavers.caseload.problems.Language.FRENCH;
+  }
+
   static Optional<Language> tagged(String tag) {
     return List.of(values()).stream().filter(language -> language.tag().equals(tag)).findFirst();
   }

@@ -3,17 +3,15 @@ package org.earlyleavers.caseload.page;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Optional;
 import org.earlyleavers.caseload.access.Caller;
 import org.earlyleavers.caseload.access.Roles;
 import org.earlyleavers.caseload.worklists.WorklistFilter;
 import org.earlyleavers.caseload.worklists.Worklists;
-import org.jboss.resteasy.reactive.RestQuery;
 
 /** The lists of the own structure. */
 @Path("/worklist")
@@ -22,7 +20,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Blocking
 public class ListPage {
 
-  private static final int PAGE = 50;
+  private static final int SIZE = 50;
 
   private final Worklists worklists;
   private final Caller caller;
@@ -35,14 +33,13 @@ public class ListPage {
   }
 
   @GET
-  public TemplateInstance list(@RestQuery @DefaultValue("open") String list) {
-    ShownList shown = ShownList.coded(list);
-    return frame.around(
-        Templates.list(
-            new ListView(
-                shown,
-                worklists
-                    .page(shown.worklist(), WorklistFilter.NONE, Optional.empty(), PAGE, caller)
-                    .cases())));
+  public TemplateInstance list(@BeanParam ListQuery query) {
+    WorklistFilter filter = query.filter();
+    ListView view =
+        new ListView(
+            query,
+            worklists.page(query.shown(), filter, query.after(), SIZE, caller),
+            worklists.counts(filter, caller));
+    return frame.around(Templates.list(view));
   }
 }

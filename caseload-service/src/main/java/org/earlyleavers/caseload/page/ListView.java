@@ -1,13 +1,55 @@
 package org.earlyleavers.caseload.page;
 
 import java.util.List;
+import java.util.Optional;
+import org.earlyleavers.caseload.cases.NextStep;
 import org.earlyleavers.caseload.store.CaseSummary;
+import org.earlyleavers.caseload.worklists.CasePage;
+import org.earlyleavers.caseload.worklists.Worklist;
+import org.earlyleavers.caseload.worklists.Worklists.Count;
 
-/** A list as the page shows it. */
-public record ListView(ShownList shown, List<CaseSummary> cases) {
+/**
+ * A page of a list, with what leads to the other lists.
+ *
+ * @param counts of every list, with the same filter
+ */
+public record ListView(ListQuery query, CasePage page, List<Count> counts) {
 
-  /** Every list, for the menu. */
-  public List<ShownList> lists() {
-    return List.of(ShownList.values());
+  /** The list. */
+  public Worklist shown() {
+    return query.shown();
+  }
+
+  public List<CaseSummary> cases() {
+    return page.cases();
+  }
+
+  /** How many cases there are on all pages. */
+  public long count() {
+    return counts.stream()
+        .filter(count -> count.list() == shown())
+        .mapToLong(Count::cases)
+        .findFirst()
+        .orElse(0);
+  }
+
+  /** The address of this page, to read it again. */
+  public String address() {
+    return query.address(shown(), query.after());
+  }
+
+  /** The address of the next page, if there is one. */
+  public Optional<String> next() {
+    return page.next().map(next -> query.address(shown(), Optional.of(next)));
+  }
+
+  /** Whether this is not the first page. */
+  public boolean further() {
+    return query.after().isPresent();
+  }
+
+  /** What a list can be filtered by. */
+  public List<NextStep.Kind> steps() {
+    return List.of(NextStep.Kind.values());
   }
 }

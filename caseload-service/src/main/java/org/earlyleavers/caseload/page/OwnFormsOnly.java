@@ -25,7 +25,7 @@ class OwnFormsOnly {
       ContainerRequestContext request, HttpServerRequest received) {
     boolean harmless =
         READING.contains(request.getMethod())
-            || !PageAddress.isOfThePage(request.getUriInfo().getPath())
+            || !request.getUriInfo().getPath().startsWith("/worklist")
             || comesFromOwnPage(
                 request.getHeaderString("Sec-Fetch-Site"),
                 request.getHeaderString("Origin"),

@@ -12,12 +12,16 @@ final class Templates {
 
   static native TemplateInstance list(ListView view);
 
+  static native TemplateInstance numbers(Chart chart);
+
   /**
-   * @param notice what was just done or refused, or null
+   * @param said what was just done or refused, or null
    * @param draft what was typed and not saved
    */
   static native TemplateInstance oneCase(
-      CaseDetails details, Choices choices, Notice notice, String draft);
+      CaseDetails details, Choices choices, Said said, String draft);
+
+  static native TemplateInstance arrival(String id, String name);
 
   static native TemplateInstance problem(PageProblems.Explanation explanation);
 }

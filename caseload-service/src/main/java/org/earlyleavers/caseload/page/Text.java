@@ -38,13 +38,7 @@ public interface Text {
   String lists();
 
   @Message
-  String open();
-
-  @Message
-  String ended();
-
-  @Message
-  String cases(int count);
+  String cases(long count);
 
   @Message
   String nobody();
@@ -186,4 +180,106 @@ public interface Text {
 
   @Message
   String late();
+
+  @Message
+  String arrived();
+
+  @Message
+  String liveLost();
+
+  @Message
+  String filters();
+
+  @Message
+  String filtersSet();
+
+  @Message
+  String any();
+
+  @Message
+  String communeCode();
+
+  @Message
+  String ageFrom();
+
+  @Message
+  String ageTo();
+
+  @Message
+  String courseContains();
+
+  @Message
+  String openedUntil();
+
+  @Message
+  String applyFilters();
+
+  @Message
+  String clearFilters();
+
+  @Message
+  String numbers();
+
+  @Message
+  String numbersHint();
+
+  @Message
+  String asTable();
+
+  @Message
+  String casesOnList();
+
+  @Message
+  String planned();
+
+  @Message
+  String nothingPlanned();
+
+  @Message
+  String otherActions();
+
+  @Message
+  String planAppointment();
+
+  @Message
+  String at();
+
+  @Message
+  String setTask();
+
+  @Message
+  String taskTitle();
+
+  @Message
+  String due();
+
+  @Message
+  String done();
+
+  @Message
+  String doneBy(String who);
+
+  @Message
+  String writeNote();
+
+  @Message
+  String noteText();
+
+  @Message
+  String handOver();
+
+  @Message
+  String handOverHint();
+
+  @Message
+  String handOverTo();
+
+  @Message
+  String needs();
+
+  @Message
+  String notes();
+
+  @Message
+  String outcomeOf(String date);
 }
