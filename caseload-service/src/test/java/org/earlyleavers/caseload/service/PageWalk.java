@@ -97,8 +97,11 @@ final class PageWalk implements AutoCloseable {
     page.waitForLoadState(LoadState.LOAD);
     Object beyond =
         page.evaluate(
-            "() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
-    assertThat(((Number) beyond).intValue()).isLessThanOrEqualTo(0);
+            "() => [...document.querySelectorAll('body, main *, header *')]"
+                + ".filter(one => one.checkVisibility() && !one.closest('thead')"
+                + " && one.getBoundingClientRect().right > window.innerWidth + 1)"
+                + ".map(one => one.tagName + '.' + one.className)");
+    assertThat((List<?>) beyond).isEmpty();
   }
 
   @Override
