@@ -25,7 +25,7 @@ class OwnFormsOnly {
       ContainerRequestContext request, HttpServerRequest received) {
     boolean harmless =
         READING.contains(request.getMethod())
-            || !request.getUriInfo().getPath().startsWith("/worklist")
+            || !PageAddress.isOfThePage(request.getUriInfo().getPath())
             || comesFromOwnPage(
                 request.getHeaderString("Sec-Fetch-Site"),
                 request.getHeaderString("Origin"),

@@ -21,7 +21,7 @@ class PageProblems {
   /** Runs after the filter that makes problem documents, and replaces these. */
   @ServerResponseFilter(priority = 1)
   void show(ContainerRequestContext request, ContainerResponseContext response) {
-    boolean ofThePage = request.getUriInfo().getPath().startsWith("/worklist");
+    boolean ofThePage = PageAddress.isOfThePage(request.getUriInfo().getPath());
     if (!ofThePage
         || response.getStatus() < FIRST_ERROR
         || response.getEntity() instanceof TemplateInstance
