@@ -20,12 +20,15 @@ import org.earlyleavers.caseload.casework.CaseChanges;
 import org.earlyleavers.caseload.casework.CaseChanges.Made;
 import org.earlyleavers.caseload.casework.ExpectedVersion;
 import org.earlyleavers.caseload.casework.Recorded;
+import org.earlyleavers.caseload.coverage.Structures;
 import org.earlyleavers.caseload.database.ActingAs;
 import org.earlyleavers.caseload.database.DatabaseRole;
 import org.earlyleavers.caseload.handover.HandOver.Answer;
 import org.earlyleavers.caseload.handover.HandOver.Reason;
 import org.earlyleavers.caseload.handover.HandOver.RefusalReason;
 import org.earlyleavers.caseload.handover.HandOver.State;
+import org.earlyleavers.caseload.problems.Fault;
+import org.earlyleavers.caseload.problems.ProblemException;
 import org.earlyleavers.caseload.readlog.ReadKind;
 import org.earlyleavers.caseload.readlog.ReadLog;
 import org.earlyleavers.caseload.store.CaseChange;
@@ -47,6 +50,7 @@ public class HandOvers {
   private final HandOverRows requests;
   private final CaseChanges changes;
   private final CaseStore cases;
+  private final Structures structures;
   private final ReadLog readLog;
   private final HandOverConfig config;
   private final Clock clock;
@@ -55,12 +59,14 @@ public class HandOvers {
       HandOverRows requests,
       CaseChanges changes,
       CaseStore cases,
+      Structures structures,
       ReadLog readLog,
       HandOverConfig config,
       Clock clock) {
     this.requests = requests;
     this.changes = changes;
     this.cases = cases;
+    this.structures = structures;
     this.readLog = readLog;
     this.config = config;
     this.clock = clock;
@@ -74,7 +80,12 @@ public class HandOvers {
     return listed;
   }
 
-  /** Asks another structure; finds nothing when the case is not the caller's structure's. */
+  /**
+   * Asks another structure; finds nothing when the case is not the caller's structure's.
+   *
+   * @throws ProblemException when there is no such structure: its silence would be an acceptance
+   *     that leaves the case with nobody
+   */
   @Transactional
   public Optional<Recorded<HandOver>> request(
       UUID caseId, ExpectedVersion expected, String to, Reason reason, Caller caller) {
@@ -83,6 +94,9 @@ public class HandOvers {
         expected,
         caller,
         (known, now) -> {
+          if (structures.find(to).isEmpty()) {
+            throw ProblemException.invalid("to", Fault.IS_NOT_KNOWN);
+          }
           Step step = known.offerTo(to, caller.name(), now);
           HandOver request =
               new HandOver(

@@ -61,6 +61,9 @@ class CaseAnswers {
     } catch (IllegalTransitionException e) {
       return page(id, Status.CONFLICT, Optional.of(refusal(e)), draft);
     } catch (ProblemException e) {
+      if (e.kind() == ProblemKind.INVALID_REQUEST) {
+        return page(id, Status.BAD_REQUEST, Optional.of(Said.of(Notice.NOT_VALID)), draft);
+      }
       if (e.kind() != ProblemKind.VERSION_IS_STALE) {
         throw e;
       }

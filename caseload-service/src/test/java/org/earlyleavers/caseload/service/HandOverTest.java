@@ -6,6 +6,7 @@ import static org.earlyleavers.caseload.service.Decisions.onSomebodyLivingIn;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
@@ -157,6 +158,20 @@ class HandOverTest {
         .then()
         .body("find { it.id == '" + handOver + "' }.state", equalTo("OVERTAKEN"));
     details(odile, id).statusCode(404);
+  }
+
+  @Test
+  void nobody_is_handed_over_to_a_structure_that_there_is_not() {
+    for (String nobody : new String[] {"75999", "PSAD-99", "CIO-20"}) {
+      camille
+          .changing(id)
+          .body("{\"to\":\"" + nobody + "\",\"reason\":\"LIVES_THERE\"}")
+          .post("/cases/" + id + "/hand-overs")
+          .then()
+          .statusCode(400)
+          .body("violations.field", hasItem("to"));
+    }
+    details(camille, id).statusCode(200).body("summary.offeredTo", nullValue());
   }
 
   @Test
