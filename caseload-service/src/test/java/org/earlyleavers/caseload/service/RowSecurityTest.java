@@ -17,6 +17,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -104,6 +106,38 @@ class RowSecurityTest {
             change(paris, "update caseload.cases set structure = '00000' where id = '" + id + "'"));
     assertRefused(() -> change(paris, "delete from caseload.case_history"));
     assertRefused(() -> change(paris, "update caseload.case_history set by = 'x'"));
+  }
+
+  @Test
+  void whoever_is_asked_to_take_a_case_over_reads_it_and_changes_nothing() throws Exception {
+    // Given a minor's case that the coordination is asked to take over
+    Decisions leaver =
+        onSomebodyLivingIn(PARIS_19).born(LocalDate.now(ZoneId.of("Europe/Paris")).minusYears(17));
+    topic.publish(leaver.confirmed(1));
+    CaseApi camille = new CaseApi(tokens, "camille.paris");
+    String id = camille.awaitCase(leaver.familyName(), "NEW");
+    camille
+        .changing(id)
+        .body("{\"to\":\"PSAD-75\",\"reason\":\"OTHER\"}")
+        .post("/cases/" + id + "/hand-overs")
+        .then()
+        .statusCode(201);
+
+    // Then it sees what hangs on the case
+    for (String table : List.of("case_report", "case_history", "training_obligation")) {
+      assertThat(visible("PSAD-75", table, id)).as(table).isPositive();
+    }
+
+    // And changes none of it
+    assertThat(
+            change(
+                "PSAD-75", "update caseload.cases set version = version where id = '" + id + "'"))
+        .isZero();
+    for (String table : List.of("case_report", "training_obligation")) {
+      String sql = "update caseload.%s set case_id = case_id where case_id = '%s'";
+      assertRefused(() -> change("PSAD-75", sql.formatted(table, id)));
+      assertThat(change("75119", sql.formatted(table, id))).as(table).isPositive();
+    }
   }
 
   @Test
