@@ -1,6 +1,6 @@
 package org.earlyleavers.caseload.live;
 
-import io.smallrye.common.annotation.NonBlocking;
+import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -15,6 +15,7 @@ import org.earlyleavers.caseload.access.Caller;
 import org.earlyleavers.caseload.access.Roles;
 import org.earlyleavers.caseload.problems.ProblemException;
 import org.earlyleavers.caseload.problems.ProblemKind;
+import org.earlyleavers.caseload.readlog.ReadLog;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** The own structure's list as it changes. */
@@ -24,17 +25,19 @@ public class LiveResource {
 
   private final LiveLists lists;
   private final Caller caller;
+  private final ReadLog readLog;
   private final Sse sse;
 
-  LiveResource(LiveLists lists, Caller caller, Sse sse) {
+  LiveResource(LiveLists lists, Caller caller, ReadLog readLog, Sse sse) {
     this.lists = lists;
     this.caller = caller;
+    this.readLog = readLog;
     this.sse = sse;
   }
 
   @GET
   @Produces(MediaType.SERVER_SENT_EVENTS)
-  @NonBlocking
+  @Blocking
   @Operation(
       summary = "Changes of the own structure's list",
       description =
@@ -47,6 +50,7 @@ public class LiveResource {
     if (!lists.hasRoom()) {
       throw ProblemException.of(ProblemKind.TOO_MANY_LISTENERS);
     }
+    readLog.follows();
     return lists
         .of(caller.structure(), LastEventId.of(lastEventId), caller.expiresAt())
         .map(this::asSse);

@@ -6,6 +6,8 @@ public enum ReadKind {
   CASE,
   /** A page of a list, with names. */
   LIST,
+  /** A list as it changes, from then on: which cases that was is in their history. */
+  LIVE_LIST,
   /** A search by name. */
   LOOKUP,
   /** A list as a file. */

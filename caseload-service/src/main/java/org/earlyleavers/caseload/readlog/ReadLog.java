@@ -40,6 +40,12 @@ public class ReadLog {
     enter(what, "DENIED", List.of(caseId));
   }
 
+  /** The caller looks at the own structure's list from now on, and sees whatever changes. */
+  @Transactional
+  public void follows() {
+    enter(ReadKind.LIVE_LIST, "GRANTED", List.of());
+  }
+
   private void enter(ReadKind what, String outcome, Collection<UUID> caseIds) {
     entities
         .createNativeQuery(

@@ -9,13 +9,16 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import java.net.URI;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.earlyleavers.stack.parts.ExchangeParts;
@@ -35,6 +38,9 @@ class ReadLogTest {
   @Inject DecisionTopic topic;
   @Inject Rows rows;
   Tokens tokens;
+
+  @TestHTTPResource("/cases/live")
+  URI live;
 
   private CaseApi camille;
   private CaseApi karim;
@@ -103,12 +109,28 @@ class ReadLogTest {
   }
 
   @Test
+  void whoever_looks_at_a_live_list_is_recorded_before_the_first_event() throws Exception {
+    String since = Instant.now().toString();
+
+    try (SseConnection open = SseConnection.open(live, tokens.forUser("camille.paris"))) {
+      assertThat(open.status()).isEqualTo(200);
+      assertThat(entries("?from=" + since))
+          .anySatisfy(
+              entry ->
+                  assertThat(entry)
+                      .containsEntry("what", "LIVE_LIST")
+                      .containsEntry("structure", "75119"));
+    }
+  }
+
+  @Test
   void what_cannot_be_recorded_cannot_be_read() throws SQLException {
     String id = caseIn(PARIS_19);
     asOwnerOfTheServer("revoke insert on caseload.read_log from caseload_desk");
     try {
       camille.request().get("/cases/" + id).then().statusCode(503);
       camille.request().get("/cases").then().statusCode(503);
+      camille.request().get("/cases/live").then().statusCode(503);
     } finally {
       asOwnerOfTheServer("grant insert on caseload.read_log to caseload_desk");
     }
