@@ -202,6 +202,37 @@ class RowSecurityTest {
         .isEmpty();
   }
 
+  @Test
+  void a_page_of_a_long_list_is_read_in_the_order_of_its_index_and_not_sorted()
+      throws SQLException {
+    try (Connection owner = rows.asOwnerOfTheServer();
+        Statement statement = owner.createStatement()) {
+      // Given twenty structures with a thousand new cases each
+      owner.setAutoCommit(false);
+      statement.execute(
+          "insert into caseload.cases (id, state, structure, routing_explanation, first_opened_at,"
+              + " opened_at, changed_at, version, next_step, next_step_due) select"
+              + " gen_random_uuid(), 'NEW', 'LONG-' || n % 20, 'test', now(), now(), now(), 0,"
+              + " 'FIRST_CALL', now() + n * interval '1 minute' from generate_series(1, 20000) n");
+      statement.execute("analyze caseload.cases");
+
+      // When one of them reads the first page
+      statement.execute("set local role caseload_desk");
+      statement.execute("select set_config('caseload.structure', 'LONG-7', true)");
+      List<String> plan =
+          strings(
+              statement,
+              "explain select * from caseload.cases where structure = 'LONG-7' and state = 'NEW'"
+                  + " order by next_step_due, id limit 51");
+      owner.rollback();
+
+      // Then as much is read as is shown
+      assertThat(plan)
+          .anyMatch(line -> line.contains("Index Scan using cases_new"))
+          .noneMatch(line -> line.contains("Sort"));
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -272,8 +303,13 @@ class RowSecurityTest {
 
   private List<String> strings(String sql) throws SQLException {
     try (Connection owner = rows.asOwnerOfTheServer();
-        Statement statement = owner.createStatement();
-        ResultSet found = statement.executeQuery(sql)) {
+        Statement statement = owner.createStatement()) {
+      return strings(statement, sql);
+    }
+  }
+
+  private static List<String> strings(Statement statement, String sql) throws SQLException {
+    try (ResultSet found = statement.executeQuery(sql)) {
       List<String> all = new ArrayList<>();
       while (found.next()) {
         all.add(found.getString(1));
