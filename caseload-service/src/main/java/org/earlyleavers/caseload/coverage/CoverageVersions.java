@@ -29,7 +29,7 @@ class CoverageVersions {
   /** Waits until this transaction alone may add one. */
   void lock() {
     entities
-        .createNativeQuery("select 1 from pg_advisory_xact_lock(:key)", Integer.class)
+        .createNativeQuery("select 1 from pg_advisory_xact_lock(:key)")
         .setParameter("key", LOCK)
         .getSingleResult();
   }

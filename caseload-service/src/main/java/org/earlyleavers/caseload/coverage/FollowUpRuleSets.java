@@ -22,8 +22,7 @@ class FollowUpRuleSets {
   void load(String rules, String digest, Instant now) {
     List<?> last =
         entities
-            .createNativeQuery(
-                "select digest from follow_up_rules order by id desc limit 1", String.class)
+            .createNativeQuery("select digest from follow_up_rules order by id desc limit 1")
             .getResultList();
     if (last.isEmpty() || !last.get(0).equals(digest)) {
       entities
@@ -40,8 +39,7 @@ class FollowUpRuleSets {
   String inForce() {
     return (String)
         entities
-            .createNativeQuery(
-                "select rules from follow_up_rules order by id desc limit 1", String.class)
+            .createNativeQuery("select rules from follow_up_rules order by id desc limit 1")
             .getSingleResult();
   }
 }

@@ -113,7 +113,7 @@ class Rerouting {
   private boolean isAlone() {
     return (Boolean)
         entities
-            .createNativeQuery("select pg_try_advisory_xact_lock(:key)", Boolean.class)
+            .createNativeQuery("select pg_try_advisory_xact_lock(:key)")
             .setParameter("key", LOCK)
             .getSingleResult();
   }

@@ -103,7 +103,7 @@ class PersonalFiles {
   }
 
   private List<JsonNode> rows(String sql, UUID caseId, Optional<String> structure) {
-    var query = entities.createNativeQuery(sql, String.class).setParameter("id", caseId);
+    var query = entities.createNativeQuery(sql).setParameter("id", caseId);
     structure.ifPresent(code -> query.setParameter("structure", code));
     List<JsonNode> rows = new ArrayList<>();
     for (Object row : query.getResultList()) {

@@ -86,8 +86,7 @@ public class Rectifications {
                 "select cast(r.confirmed_report as text) from cases c join case_report r on"
                     + " r.case_id = c.id where c.id = :id and c.structure = :structure and"
                     + " r.report_id = coalesce(cast(:report as uuid), c.shown_report)"
-                    + " and r.confirmed_report is not null",
-                String.class)
+                    + " and r.confirmed_report is not null")
             .setParameter("id", caseId)
             .setParameter("structure", caller.structure())
             .setParameter("report", body.reportId() == null ? null : body.reportId().toString())

@@ -40,8 +40,7 @@ public class Erasures {
   public boolean cover(UUID reportId) {
     return !entities
         .createNativeQuery(
-            "select report_id from report_erasure where report_id = :id and confirmed_at is null",
-            UUID.class)
+            "select report_id from report_erasure where report_id = :id and confirmed_at is null")
         .setParameter("id", reportId)
         .getResultList()
         .isEmpty();

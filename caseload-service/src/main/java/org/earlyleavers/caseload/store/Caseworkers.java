@@ -86,8 +86,7 @@ public class Caseworkers {
   public Optional<String> leastLoaded(String structure) {
     entities
         .createNativeQuery(
-            "select name from caseworker where structure = :structure order by name for update",
-            String.class)
+            "select name from caseworker where structure = :structure order by name for update")
         .setParameter("structure", structure)
         .getResultList();
     return of(structure).stream()

@@ -23,6 +23,8 @@ import java.util.stream.Stream;
 import org.earlyleavers.caseload.decisions.DecisionSink;
 import org.earlyleavers.events.LeaverDecision;
 import org.earlyleavers.stack.parts.ExchangeParts;
+import org.hibernate.SessionFactory;
+import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -38,6 +40,7 @@ class SimultaneousDecisionsTest {
   @Inject DecisionSink sink;
   @Inject Rows rows;
   @Inject DecisionTopic topic;
+  @Inject SessionFactory sessions;
 
   @Test
   void decisions_about_one_leaver_that_are_applied_at_once_open_one_case() throws Exception {
@@ -78,6 +81,30 @@ class SimultaneousDecisionsTest {
       assertThat(rows.openCasesOf(reports.get(0).familyName())).isEqualTo(1);
       assertThat(reports.stream().map(report -> rows.caseOf(report.reportId())).distinct())
           .hasSize(1);
+    }
+  }
+
+  /** Each entry is looked through by all that come later, up to thousands. */
+  @Test
+  void decisions_leave_nothing_behind_in_the_memory_of_queries() {
+    sink.apply(UUID.randomUUID().toString(), onSomebodyLivingIn(PARIS_19).confirmed(1));
+    Statistics statistics = sessions.getStatistics();
+    statistics.setStatisticsEnabled(true);
+    try {
+      statistics.clear();
+
+      for (int i = 0; i < REPORTS; i++) {
+        sink.apply(UUID.randomUUID().toString(), onSomebodyLivingIn(PARIS_19).confirmed(1));
+      }
+
+      assertThat(statistics.getQueryPlanCacheHitCount()).isPositive();
+      assertThat(
+              Stream.of(statistics.getQueries())
+                  .filter(sql -> statistics.getQueryStatistics(sql).getPlanCacheMissCount() > 1))
+          .as("queries that are remembered more than once")
+          .isEmpty();
+    } finally {
+      statistics.setStatisticsEnabled(false);
     }
   }
 
