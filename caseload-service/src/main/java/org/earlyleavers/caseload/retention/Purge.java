@@ -134,6 +134,11 @@ public class Purge {
   private void remove(List<UUID> ids, Map<String, Integer> removed, Instant now) {
     UUID[] all = ids.toArray(UUID[]::new);
     entities.createNativeQuery(KEEP_ANONYMOUS).setParameter("ids", all).executeUpdate();
+    // What live lists were told is about the person too, and hangs on no case.
+    entities
+        .createNativeQuery("delete from live_event where case_id = any (:ids)")
+        .setParameter("ids", all)
+        .executeUpdate();
     entities
         .createNativeQuery("delete from cases where id = any (:ids)")
         .setParameter("ids", all)
