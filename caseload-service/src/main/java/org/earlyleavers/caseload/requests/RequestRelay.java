@@ -1,5 +1,6 @@
 package org.earlyleavers.caseload.requests;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.MutinyEmitter;
 import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
@@ -64,13 +65,17 @@ class RequestRelay {
             });
   }
 
+  /** Outside of the transaction, which would travel with what is sent to the broker's threads. */
   private void publish(List<? extends ReportRequest> requests) {
     if (!requests.isEmpty()) {
-      Uni.join()
-          .all(requests.stream().map(this::send).toList())
-          .andFailFast()
-          .await()
-          .atMost(PATIENCE);
+      QuarkusTransaction.suspendingExisting()
+          .run(
+              () ->
+                  Uni.join()
+                      .all(requests.stream().map(this::send).toList())
+                      .andFailFast()
+                      .await()
+                      .atMost(PATIENCE));
     }
   }
 
