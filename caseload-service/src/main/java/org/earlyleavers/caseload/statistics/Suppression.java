@@ -8,11 +8,12 @@ import java.util.Deque;
  * told from the totals.
  *
  * <p>Hidden cells, totals included, are taken as the edges of a graph whose nodes are the rows and
- * columns. What is hidden can be told exactly where an edge lies on no cycle: around a cycle, one
- * more here and one less there leaves every total as it is (D. Gusfield, A Graph Theoretic Approach
- * to Statistical Data Security, SIAM Journal on Computing 17 (1988)). So the cheapest rectangle is
- * hidden for each edge that lies on none. Only cells of 1 and more are hidden, so that one less is
- * possible; a counted cell always has such a rectangle, with its totals at the worst.
+ * columns. Around a cycle, one more here and one less there leaves every total as it is, and a cell
+ * on no cycle can be told (D. Gusfield, A Graph Theoretic Approach to Statistical Data Security,
+ * SIAM Journal on Computing 17 (1988)). Since zeros are shown, readers know besides that nothing
+ * hidden is 0: two hidden cells that add up to 2 are 1 each. So only a cycle counts on which no
+ * cell of 1 becomes one less, and the cheapest rectangle that is one is hidden for each cell that
+ * lies on none. A counted cell always has such a rectangle: one more of it, and of all its totals.
  */
 final class Suppression {
 
@@ -47,26 +48,34 @@ final class Suppression {
   private void protect() {
     for (int row = 0; row < hidden.length; row++) {
       for (int column = 0; column < hidden[row].length; column++) {
-        if (hidden[row][column] && !isOnCycle(row, column)) {
+        if (hidden[row][column] && !canBeAnother(row, column)) {
           hideRectangle(row, column);
         }
       }
     }
   }
 
-  /** Whether row and column are still connected without the cell that connects them. */
-  private boolean isOnCycle(int row, int column) {
+  /** Whether the cell can be one more, or one less, while every total stays as it is. */
+  private boolean canBeAnother(int row, int column) {
+    return (canRise(row, column) && leadsBack(row, column, false))
+        || (canFall(row, column) && leadsBack(row, column, true));
+  }
+
+  /**
+   * Whether the cell's column leads to its row, or its row to its column, by cells in turn one less
+   * and one more, or one more and one less, and not by itself.
+   */
+  private boolean leadsBack(int row, int column, boolean fromRow) {
     boolean[] rows = new boolean[hidden.length];
     boolean[] columns = new boolean[hidden[row].length];
     Deque<int[]> toVisit = new ArrayDeque<>();
-    rows[row] = true;
-    toVisit.add(new int[] {row, -1});
+    toVisit.add(fromRow ? new int[] {row, -1} : new int[] {-1, column});
     while (!toVisit.isEmpty()) {
       int[] node = toVisit.remove();
       if (node[0] >= 0) {
         for (int next = 0; next < columns.length; next++) {
           boolean itself = node[0] == row && next == column;
-          if (!itself && hidden[node[0]][next] && !columns[next]) {
+          if (!itself && !columns[next] && hidden[node[0]][next] && canRise(node[0], next)) {
             columns[next] = true;
             toVisit.add(new int[] {-1, next});
           }
@@ -74,14 +83,28 @@ final class Suppression {
       } else {
         for (int next = 0; next < rows.length; next++) {
           boolean itself = next == row && node[1] == column;
-          if (!itself && hidden[next][node[1]] && !rows[next]) {
+          if (!itself && !rows[next] && hidden[next][node[1]] && canFall(next, node[1])) {
             rows[next] = true;
             toVisit.add(new int[] {next, -1});
           }
         }
       }
     }
-    return columns[column];
+    return fromRow ? columns[column] : rows[row];
+  }
+
+  /** Parts weigh against their total: a total rises by being one less. */
+  private boolean canRise(int row, int column) {
+    return isTotalOfOne(row, column) ? table.at(row, column) > 1 : table.at(row, column) > 0;
+  }
+
+  private boolean canFall(int row, int column) {
+    return isTotalOfOne(row, column) ? table.at(row, column) > 0 : table.at(row, column) > 1;
+  }
+
+  /** The total of a row or of a column; that of all weighs as a part of neither. */
+  private boolean isTotalOfOne(int row, int column) {
+    return (row == table.rows() - 1) != (column == table.columns() - 1);
   }
 
   private void hideRectangle(int row, int column) {
@@ -90,7 +113,7 @@ final class Suppression {
     for (int otherRow = 0; otherRow < hidden.length; otherRow++) {
       for (int otherColumn = 0; otherColumn < hidden[row].length; otherColumn++) {
         boolean opposite = otherRow != row && otherColumn != column;
-        if (opposite && isPositive(row, column, otherRow, otherColumn)) {
+        if (opposite && canBeExchanged(row, column, otherRow, otherColumn)) {
           long cost = cost(row, otherColumn) + cost(otherRow, column) + cost(otherRow, otherColumn);
           if (cost < lowest) {
             lowest = cost;
@@ -104,10 +127,18 @@ final class Suppression {
     hidden[corner[0]][corner[1]] = true;
   }
 
-  private boolean isPositive(int row, int column, int otherRow, int otherColumn) {
-    return table.at(row, otherColumn) > 0
-        && table.at(otherRow, column) > 0
-        && table.at(otherRow, otherColumn) > 0;
+  private boolean canBeExchanged(int row, int column, int otherRow, int otherColumn) {
+    boolean oneMore =
+        canRise(row, column)
+            && canFall(row, otherColumn)
+            && canFall(otherRow, column)
+            && canRise(otherRow, otherColumn);
+    boolean oneLess =
+        canFall(row, column)
+            && canRise(row, otherColumn)
+            && canRise(otherRow, column)
+            && canFall(otherRow, otherColumn);
+    return oneMore || oneLess;
   }
 
   /** What readers lose: a total is worth as much as it counts. */
