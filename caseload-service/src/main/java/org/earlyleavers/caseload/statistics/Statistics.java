@@ -3,6 +3,7 @@ package org.earlyleavers.caseload.statistics;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Optional;
 import org.earlyleavers.caseload.coverage.Structure;
 import org.earlyleavers.caseload.coverage.Structures;
@@ -26,11 +27,17 @@ public class Statistics {
 
   /**
    * The numbers of the caller's structure by month. Nothing is hidden: the reader sees every one of
-   * these cases by name.
+   * these cases by name. Those that others have offered are not its own.
    */
   @Transactional
-  public StatisticsTable ofOwnStructure(YearMonth first, YearMonth last) {
-    return tabulating(1).table(counting.ofCasesAlone(first, last), Grouping.MONTH, first, last);
+  public StatisticsTable ofOwnStructure(String structure, YearMonth first, YearMonth last) {
+    Counted seen = counting.ofCasesAlone(first, last);
+    Counted own =
+        new Counted(
+            seen.cases().stream().filter(one -> one.structure().equals(structure)).toList(),
+            seen.contacts().stream().filter(one -> one.structure().equals(structure)).toList(),
+            List.of());
+    return tabulating(1).table(own, Grouping.MONTH, first, last);
   }
 
   /**

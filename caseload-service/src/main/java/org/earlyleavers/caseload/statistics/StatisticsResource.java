@@ -86,7 +86,7 @@ public class StatisticsResource {
       throw Problem.of(Status.FORBIDDEN, "Only the own structure's numbers, by month")
           .asException();
     }
-    return statistics.ofOwnStructure(start, end);
+    return statistics.ofOwnStructure(caller.structure(), start, end);
   }
 
   @GET

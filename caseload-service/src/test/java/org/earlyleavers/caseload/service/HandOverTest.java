@@ -131,6 +131,29 @@ class HandOverTest {
   }
 
   @Test
+  void an_offered_case_is_in_the_statistics_of_the_structure_that_has_it() {
+    CaseApi karim = new CaseApi(tokens, "karim.corbeil");
+    long before = leaversFound(karim);
+    camille
+        .changing(id)
+        .body("{\"to\":\"91377\",\"reason\":\"LIVES_THERE\"}")
+        .post("/cases/" + id + "/hand-overs")
+        .then()
+        .statusCode(201);
+
+    assertThat(leaversFound(karim)).isEqualTo(before);
+  }
+
+  private static long leaversFound(CaseApi who) {
+    return who.request()
+        .get("/statistics")
+        .then()
+        .extract()
+        .jsonPath()
+        .getLong("total.leaversFound");
+  }
+
+  @Test
   void silence_is_acceptance() {
     String handOver = requested();
 
@@ -179,6 +202,9 @@ class HandOverTest {
     for (String body :
         new String[] {
           "{\"to\":\"somewhere\",\"reason\":\"OTHER\"}",
+          "{\"to\":\"75999\",\"reason\":\"OTHER\"}",
+          "{\"to\":\"PSAD-99\",\"reason\":\"OTHER\"}",
+          "{\"to\":\"CIO-999\",\"reason\":\"OTHER\"}",
           "{\"to\":\"PSAD-75\",\"reason\":\"Because\"}",
           "{\"to\":\"PSAD-75\",\"reason\":\"OTHER\",\"note\":\"x\"}"
         }) {
