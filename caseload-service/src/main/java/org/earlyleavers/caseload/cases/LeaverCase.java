@@ -17,6 +17,7 @@ import org.earlyleavers.caseload.cases.CaseState.Open;
 import org.earlyleavers.caseload.cases.CaseState.Unmerged;
 import org.earlyleavers.caseload.routing.Route;
 import org.earlyleavers.events.LeaverDecision.Outcome;
+import org.earlyleavers.events.LeaverDecision.Reason;
 
 /**
  * The follow-up of one leaver by one structure (<em>dossier</em>).
@@ -183,19 +184,22 @@ public record LeaverCase(
     requireOpen();
     String to = requireOffer();
     String from = route.orElseThrow().structure();
-    Optional<String> residence =
-        shownReport
-            .map(reports::get)
-            .flatMap(LinkedReport::lastConfirmed)
-            .map(report -> report.route().structure());
     LeaverCase after =
         routedTo(Route.handedOver(from, to))
-            .with(new Transfer(Optional.empty(), residence))
+            .with(new Transfer(Optional.empty(), structureOfResidence()))
             .released()
             .openedAt(now);
     Map<String, String> details =
         Map.of("from", from, "to", to, "how", by.isPresent() ? "ACCEPTED" : "TIMED_OUT");
     return new Step(after, List.of(new CaseFact(id, Kind.HANDED_OVER, now, by, details)));
+  }
+
+  /** Where the residence of the report that is shown leads. */
+  private Optional<String> structureOfResidence() {
+    return shownReport
+        .map(reports::get)
+        .flatMap(LinkedReport::lastConfirmed)
+        .map(report -> report.route().structure());
   }
 
   private String requireOffer() {
@@ -248,7 +252,8 @@ public record LeaverCase(
 
   /**
    * Follows what is newly known of where the residences of its reports lead. An open case moves; a
-   * case that is over stays where it was worked on, and opens again where it belongs then.
+   * case that is over stays where it was worked on, and opens again where it belongs then. What
+   * people have handed over stays there: nobody has moved house.
    *
    * @param routes by report id, of those that were ever confirmed
    */
@@ -259,7 +264,16 @@ public record LeaverCase(
                 routes.containsKey(report.reportId())
                     ? report.routed(routes.get(report.reportId()))
                     : report);
+    if (structureOfResidence().filter(transfer::outweighs).isPresent()) {
+      informed = informed.with(transfer.outweighing(informed.structureOfResidence()));
+    }
     return state instanceof Open ? Settling.reroute(informed, now) : new Step(informed, List.of());
+  }
+
+  /** Whether the latest decisions find the young person in training, however the case ended. */
+  public boolean isInTraining() {
+    return reports.values().stream().noneMatch(report -> report.is(Outcome.CONFIRMED))
+        && Settling.reasonOfNoConcern(reports.values()) == Reason.IN_TRAINING;
   }
 
   /** Whether it is on a list, or was. */

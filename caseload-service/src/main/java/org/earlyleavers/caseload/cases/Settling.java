@@ -2,6 +2,7 @@ package org.earlyleavers.caseload.cases;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -66,7 +67,7 @@ final class Settling {
       open();
       route();
     } else {
-      takeBack(reasonOfNoConcern());
+      takeBack(reasonOfNoConcern(leaverCase.reports().values()));
     }
   }
 
@@ -109,9 +110,11 @@ final class Settling {
 
   /** Whoever waits for a call waits on while a source is silent or a match is in doubt. */
   private static boolean isMerelyInterrupted(Unmerged before) {
-    return before instanceof TakenBack takenBack
-        && (takenBack.reason().outcome() == Outcome.ON_HOLD
-            || takenBack.reason().outcome() == Outcome.IN_REVIEW);
+    return before instanceof TakenBack takenBack && isInDoubt(takenBack.reason());
+  }
+
+  private static boolean isInDoubt(Reason reason) {
+    return reason.outcome() == Outcome.ON_HOLD || reason.outcome() == Outcome.IN_REVIEW;
   }
 
   private void takeBack(Reason reason) {
@@ -119,6 +122,10 @@ final class Settling {
       leaverCase = leaverCase.inState(open.takenBack(reason, now));
       note(Kind.TAKEN_BACK, Map.of("reason", reason.name()));
     } else if (leaverCase.state() instanceof TakenBack takenBack) {
+      if (takenBack.reason().outcome() == Outcome.CLEARED && isInDoubt(reason)) {
+        // A concern of its own, which waits from now on.
+        leaverCase = leaverCase.openedAt(now);
+      }
       leaverCase = leaverCase.inState(takenBack.explainedBy(reason));
     }
   }
@@ -143,9 +150,8 @@ final class Settling {
     }
   }
 
-  private Reason reasonOfNoConcern() {
-    List<LinkedReport> concluded =
-        leaverCase.reports().values().stream().filter(LinkedReport::isConcluded).toList();
+  static Reason reasonOfNoConcern(Collection<LinkedReport> reports) {
+    List<LinkedReport> concluded = reports.stream().filter(LinkedReport::isConcluded).toList();
     boolean onlyWithdrawn = concluded.stream().allMatch(report -> report.is(Outcome.WITHDRAWN));
     return concluded.stream()
         .filter(report -> report.speaksOfThePerson() && !report.is(Outcome.CONFIRMED))

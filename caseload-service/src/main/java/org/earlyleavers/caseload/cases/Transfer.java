@@ -28,6 +28,11 @@ public record Transfer(Optional<String> offeredTo, Optional<String> insteadOf) {
     return new Transfer(offeredTo, Optional.empty());
   }
 
+  /** The same residence leads elsewhere than before. */
+  Transfer outweighing(Optional<String> structureOfResidence) {
+    return new Transfer(offeredTo, structureOfResidence);
+  }
+
   boolean outweighs(String structureOfResidence) {
     return insteadOf.filter(structureOfResidence::equals).isPresent();
   }

@@ -19,7 +19,10 @@ public class OpenCases {
     this.entities = entities;
   }
 
-  /** Shows the report that each of them shows, one after the other. Needs a transaction. */
+  /**
+   * Shows the report that each of them shows, one after the other, as far as it is the residence
+   * that has led them to where they are. Needs a transaction.
+   */
   public void forEachShownReport(Consumer<DropoutReported> reader) {
     UUID last = new UUID(0, 0);
     List<Shown> page = page(last);
@@ -37,7 +40,8 @@ public class OpenCases {
         .createQuery(
             "select new org.earlyleavers.caseload.store.OpenCases$Shown(c.id, r.confirmedReport)"
                 + " from CaseRow c join ReportRow r on r.reportId = c.shownReport"
-                + " where c.state in (NEW, ASSIGNED) and c.id > :after order by c.id",
+                + " where c.state in (NEW, ASSIGNED) and c.residenceStructure is null"
+                + " and c.id > :after order by c.id",
             Shown.class)
         .setParameter("after", after)
         .setMaxResults(AT_ONCE)

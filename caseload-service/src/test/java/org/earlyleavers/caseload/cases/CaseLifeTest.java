@@ -323,6 +323,17 @@ class CaseLifeTest {
     assertThat(caseload.caseOf(1).openedAt()).contains(caseload.now());
   }
 
+  @Test
+  void who_breaks_off_a_training_waits_from_the_first_doubt_about_it_on() {
+    caseload.apply(that(1, NOT_IN_TRAINING), that(1, IN_TRAINING).revision(2));
+
+    caseload.apply(that(1, SOURCE_SILENT).revision(3));
+    Instant doubted = caseload.now();
+    caseload.apply(that(1, SOURCE_SILENT).revision(4), that(1, NOT_IN_TRAINING).revision(5));
+
+    assertThat(caseload.caseOf(1).openedAt()).contains(doubted);
+  }
+
   private static ContactSummary nothingTried() {
     return ContactSummary.of(
         List.of(), List.of(), InMemoryCaseload.DAY_ONE, new ContactRules(4, 2));

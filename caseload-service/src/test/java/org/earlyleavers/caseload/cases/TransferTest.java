@@ -7,11 +7,13 @@ import static org.earlyleavers.events.LeaverDecision.Reason.IN_TRAINING;
 import static org.earlyleavers.events.LeaverDecision.Reason.NOT_IN_TRAINING;
 import static org.earlyleavers.events.LeaverDecision.Reason.NOT_IN_TRAINING_SOURCE_SILENT;
 
+import java.util.Map;
 import java.util.Optional;
 import org.earlyleavers.caseload.cases.CaseFact.Kind;
 import org.earlyleavers.caseload.cases.CaseState.Assigned;
 import org.earlyleavers.caseload.cases.CaseState.New;
 import org.earlyleavers.caseload.routing.Route;
+import org.earlyleavers.caseload.routing.Route.Ground;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -97,6 +99,43 @@ class TransferTest {
         that(1, NOT_IN_TRAINING).revision(4));
 
     assertThat(structure()).isEqualTo(ESSONNE);
+  }
+
+  private void newCoverageLeadsTo(String mission) {
+    Route route = new Route(mission, Ground.COMMUNE_COVERED, "of a newer coverage");
+    caseload.command(
+        1, known -> known.rerouted(Map.of(InMemoryCaseload.report(1), route), caseload.now()));
+  }
+
+  @Test
+  void what_was_handed_over_stays_there_when_the_coverage_changes() {
+    handedOver();
+
+    newCoverageLeadsTo("75120");
+    assertThat(structure()).isEqualTo(ESSONNE);
+    caseload.apply(that(1, NOT_IN_TRAINING).revision(2).livingNear("75120"));
+    assertThat(structure()).isEqualTo(ESSONNE);
+
+    caseload.apply(that(1, NOT_IN_TRAINING).revision(3).livingNear("92012"));
+    assertThat(structure()).isEqualTo("92012");
+  }
+
+  @Test
+  void what_was_handed_over_is_reopened_there_when_the_coverage_changed_meanwhile() {
+    handedOver();
+    caseload.apply(that(1, IN_TRAINING).revision(2));
+    newCoverageLeadsTo("75120");
+
+    caseload.apply(that(1, NOT_IN_TRAINING).revision(3).livingNear("75120"));
+
+    assertThat(structure()).isEqualTo(ESSONNE);
+  }
+
+  @Test
+  void a_case_that_nobody_handed_over_follows_the_coverage() {
+    newCoverageLeadsTo("75120");
+
+    assertThat(structure()).isEqualTo("75120");
   }
 
   @Test
