@@ -13,8 +13,11 @@ import java.util.function.BiFunction;
 import org.earlyleavers.caseload.access.Caller;
 import org.earlyleavers.caseload.cases.CaseFact.Kind;
 import org.earlyleavers.caseload.cases.IllegalTransitionException;
+import org.earlyleavers.caseload.cases.LeaverCase.Step;
 import org.earlyleavers.caseload.cases.Refusal;
 import org.earlyleavers.caseload.casework.CaseChanges.Made;
+import org.earlyleavers.caseload.database.ActingAs;
+import org.earlyleavers.caseload.database.DatabaseRole;
 import org.earlyleavers.caseload.obligation.ObligationFile;
 import org.earlyleavers.caseload.obligation.TrainingObligation;
 import org.earlyleavers.caseload.obligation.TrainingObligation.Way;
@@ -68,6 +71,22 @@ public class TrainingObligations {
     readLog.granted(ReadKind.CASE, List.of(id));
     return Optional.of(
         obligations.find(id).map(this::entry).orElseGet(() -> ObligationEntry.notConcerned(id)));
+  }
+
+  /** Cases of those who have come of age and of whom something is still asked. */
+  @ActingAs(DatabaseRole.ENGINE)
+  @Transactional
+  List<UUID> over() {
+    return obligations.over(clock.instant(), LISTED);
+  }
+
+  /** Lets nothing be asked any more of somebody who has come of age. */
+  @ActingAs(DatabaseRole.ENGINE)
+  @Transactional
+  void end(UUID id) {
+    cases
+        .ofAnyStructure(id)
+        .ifPresent(known -> cases.save(new Step(known, List.of()), clock.instant()));
   }
 
   /** The young person and the legal representative are summoned. */
@@ -147,7 +166,7 @@ public class TrainingObligations {
                   .find(id)
                   .orElseThrow(() -> new IllegalTransitionException(Refusal.OBLIGATION_IS_OVER));
           ObligationFile after = command.apply(before, now);
-          obligations.put(after);
+          obligations.put(after, now);
           Map<String, String> details =
               Map.of("state", ObligationState.of(after.obligation()).name());
           return new Made<>(entry(after), known.noted(kind, caller.name(), now, details));
@@ -155,6 +174,7 @@ public class TrainingObligations {
   }
 
   private ObligationEntry entry(ObligationFile file) {
-    return ObligationEntry.of(file, file.duty(obligations.rules()), clock.instant());
+    Instant now = clock.instant();
+    return ObligationEntry.of(file, file.duty(obligations.rules(), now), now);
   }
 }

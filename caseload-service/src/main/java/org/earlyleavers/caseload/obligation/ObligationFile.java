@@ -4,25 +4,23 @@ import static java.util.Comparator.comparing;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.earlyleavers.caseload.cases.CaseState;
-import org.earlyleavers.caseload.cases.CaseState.Open;
-import org.earlyleavers.caseload.cases.CaseState.TakenBack;
 import org.earlyleavers.caseload.cases.IllegalTransitionException;
 import org.earlyleavers.caseload.cases.Minority;
 import org.earlyleavers.caseload.cases.NextStep;
 import org.earlyleavers.caseload.cases.NextStep.Kind;
 import org.earlyleavers.caseload.cases.Refusal;
 import org.earlyleavers.caseload.obligation.TrainingObligation.DepartementInformed;
+import org.earlyleavers.caseload.obligation.TrainingObligation.Exempt;
 import org.earlyleavers.caseload.obligation.TrainingObligation.Met;
 import org.earlyleavers.caseload.obligation.TrainingObligation.Pending;
 import org.earlyleavers.caseload.obligation.TrainingObligation.Summoned;
 import org.earlyleavers.caseload.obligation.TrainingObligation.Unmet;
 import org.earlyleavers.caseload.obligation.TrainingObligation.Way;
-import org.earlyleavers.events.LeaverDecision.Reason;
 
 /**
  * The obligation of one minor, whatever becomes of the case: somebody who has a diploma, or whose
@@ -38,6 +36,9 @@ public record ObligationFile(
     Instant reportedAt,
     TrainingObligation obligation,
     Optional<LocalDate> interviewOn) {
+
+  private static final List<Class<? extends TrainingObligation>> BY_PROGRESS =
+      List.of(Unmet.class, Summoned.class, DepartementInformed.class, Met.class, Exempt.class);
 
   /** Of somebody whose case was opened, unmet since then. */
   public static ObligationFile opened(
@@ -73,24 +74,51 @@ public record ObligationFile(
     }
   }
 
-  /** After a decision has changed the case: an enrolment meets the obligation until it ends. */
-  public ObligationFile following(CaseState state, Instant now) {
-    boolean enrolled =
-        state instanceof TakenBack takenBack && takenBack.reason() == Reason.IN_TRAINING;
-    if (enrolled && obligation instanceof Pending) {
-      return with(obligation.met(Way.ENROLMENT, LocalDate.ofInstant(now, Minority.PARIS)));
-    }
-    boolean ended =
-        state instanceof Open && obligation instanceof Met met && met.by() == Way.ENROLMENT;
-    return ended ? with(obligation.broken(now)) : this;
+  /** After a decision that finds the person in training: that meets it until the training ends. */
+  public ObligationFile enrolled(Instant now) {
+    return obligation instanceof Pending
+        ? with(obligation.met(Way.ENROLMENT, LocalDate.ofInstant(now, Minority.PARIS)))
+        : this;
+  }
+
+  /** After a decision that finds the person in no training. */
+  public ObligationFile enrolledNowhere(Instant now) {
+    return isMetByEnrolment() ? with(obligation.broken(now)) : this;
+  }
+
+  private boolean isMetByEnrolment() {
+    return obligation instanceof Met met && met.by() == Way.ENROLMENT;
   }
 
   /**
-   * What the law asks for next, and by when; nothing that would be due after the eighteenth
-   * birthday only.
+   * What is known when two cases turn out to be about one person: whatever was done in one of them
+   * has not to be done again.
    */
-  public Optional<NextStep> duty(ObligationRules rules) {
-    if (!(obligation instanceof Pending pending)) {
+  public ObligationFile and(ObligationFile other) {
+    return new ObligationFile(
+        caseId,
+        until,
+        reportedAt.isBefore(other.reportedAt) ? reportedAt : other.reportedAt,
+        other.progress() > progress() ? other.obligation : obligation,
+        interviewOn.or(() -> other.interviewOn));
+  }
+
+  /** An enrolment counts least: the decisions on all reports will tell of it again. */
+  private int progress() {
+    return isMetByEnrolment() ? -1 : BY_PROGRESS.indexOf(obligation.getClass());
+  }
+
+  /** The same, of the case that goes on with the person. */
+  public ObligationFile movedTo(UUID into) {
+    return new ObligationFile(into, until, reportedAt, obligation, interviewOn);
+  }
+
+  /**
+   * What the law asks for next, and by when; nothing from the eighteenth birthday on, and nothing
+   * that would be due after it only.
+   */
+  public Optional<NextStep> duty(ObligationRules rules, Instant now) {
+    if (!concerns(now) || !(obligation instanceof Pending pending)) {
       return Optional.empty();
     }
     Optional<NextStep> interview =

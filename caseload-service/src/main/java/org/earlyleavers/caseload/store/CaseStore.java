@@ -148,7 +148,7 @@ public class CaseStore {
       List<LeaverCase> changed, Optional<LeaverDecision> decision, Instant now) {
     Map<UUID, String> structuresBefore = new HashMap<>();
     log.moveEntries(changed);
-    obligations.move(changed);
+    obligations.move(changed, now);
     for (LeaverCase leaverCase : changed) {
       Optional<CaseRow> known = cases.findByIdOptional(leaverCase.id());
       known.ifPresent(row -> structuresBefore.put(row.id, row.structure));

@@ -21,6 +21,10 @@ public interface ObligationConfig {
   @WithDefault("3")
   int interviewWithinMonths();
 
+  /** How often it is looked who has come of age. As {@code quarkus.scheduler} reads it. */
+  @WithDefault("PT10M")
+  String checkEvery();
+
   /** All of them. */
   default ObligationRules rules() {
     return new ObligationRules(summonAfter(), informAfterMonths(), interviewWithinMonths());

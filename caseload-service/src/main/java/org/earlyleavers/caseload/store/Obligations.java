@@ -4,6 +4,7 @@ import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -41,8 +42,8 @@ public class Obligations {
   }
 
   /** Writes it with what is to be done next, before the case is saved. */
-  public void put(ObligationFile file) {
-    entities.merge(ObligationRow.of(file, file.duty(rules)));
+  public void put(ObligationFile file, Instant now) {
+    entities.merge(ObligationRow.of(file, file.duty(rules, now)));
   }
 
   /** Obligations in which something is to be done, the most urgent first. */
@@ -61,6 +62,17 @@ public class Obligations {
         .toList();
   }
 
+  /** Cases of those who have come of age and of whom something is still asked. */
+  public List<UUID> over(Instant now, int limit) {
+    return entities
+        .createQuery(
+            "select o.caseId from ObligationRow o where o.duty is not null and o.until <= :now",
+            UUID.class)
+        .setParameter("now", now)
+        .setMaxResults(limit)
+        .getResultList();
+  }
+
   /**
    * Brings the obligation up to what became of the case, and says what is to be done about it.
    *
@@ -68,53 +80,59 @@ public class Obligations {
    */
   Optional<NextStep> follow(
       LeaverCase leaverCase, Optional<DropoutReported> shown, boolean isNew, Instant now) {
-    if (shown.isEmpty() || leaverCase.firstOpenedAt().isEmpty()) {
+    if (leaverCase.firstOpenedAt().isEmpty()) {
       return Optional.empty();
     }
-    DropoutReported report = shown.get();
-    if (!Minority.isUnder18(report.person().birthDate(), leaverCase.firstOpenedAt().get())) {
-      return Optional.empty();
-    }
-    Optional<ObligationFile> known = isNew ? Optional.empty() : find(leaverCase.id());
-    if (known.isEmpty() && !(leaverCase.state() instanceof Open)) {
-      return Optional.empty();
-    }
-    ObligationFile file =
-        known
-            .map(
-                before ->
-                    before.bornOn(report.person().birthDate()).following(leaverCase.state(), now))
-            .orElseGet(
-                () ->
-                    ObligationFile.opened(
-                        leaverCase.id(),
-                        report.person().birthDate(),
-                        report.reportedAt(),
-                        leaverCase.openedAt().orElseThrow()));
-    Optional<NextStep> duty = file.duty(rules);
-    if (known.isEmpty()) {
-      entities.persist(ObligationRow.of(file, duty));
-    } else if (!known.get().equals(file)) {
-      put(file);
+    Optional<LocalDate> born = shown.map(report -> report.person().birthDate());
+    Optional<ObligationFile> known =
+        isNew
+            ? Optional.empty()
+            : find(leaverCase.id())
+                .map(before -> born.map(before::bornOn).orElse(before))
+                .map(before -> following(before, leaverCase, now));
+    Optional<ObligationFile> file = known.or(() -> beginning(leaverCase, shown));
+    Optional<NextStep> duty = file.flatMap(current -> current.duty(rules, now));
+    if (known.isPresent()) {
+      entities.merge(ObligationRow.of(known.get(), duty));
+    } else if (file.isPresent()) {
+      entities.persist(ObligationRow.of(file.get(), duty));
     }
     return duty;
   }
 
-  /** Whoever goes on with a leaver goes on with the obligation, unless there is one already. */
-  void move(List<LeaverCase> cases) {
+  private static ObligationFile following(
+      ObligationFile before, LeaverCase leaverCase, Instant now) {
+    if (leaverCase.isInTraining()) {
+      return before.enrolled(now);
+    }
+    return leaverCase.state() instanceof Open ? before.enrolledNowhere(now) : before;
+  }
+
+  private static Optional<ObligationFile> beginning(
+      LeaverCase leaverCase, Optional<DropoutReported> shown) {
+    Instant firstOpenedAt = leaverCase.firstOpenedAt().orElseThrow();
+    return shown
+        .filter(report -> leaverCase.state() instanceof Open)
+        .filter(report -> Minority.isUnder18(report.person().birthDate(), firstOpenedAt))
+        .map(
+            report ->
+                ObligationFile.opened(
+                    leaverCase.id(),
+                    report.person().birthDate(),
+                    report.reportedAt(),
+                    leaverCase.openedAt().orElseThrow()));
+  }
+
+  /** Whoever goes on with a leaver goes on with the obligation, and with what was done about it. */
+  void move(List<LeaverCase> cases, Instant now) {
     for (LeaverCase leaverCase : cases) {
       if (leaverCase.state() instanceof Merged merged) {
-        entities
-            .createNativeQuery(
-                "update training_obligation set case_id = :into where case_id = :from and not"
-                    + " exists (select from training_obligation k where k.case_id = :into)")
-            .setParameter("into", merged.into())
-            .setParameter("from", leaverCase.id())
-            .executeUpdate();
-        entities
-            .createNativeQuery("delete from training_obligation where case_id = :from")
-            .setParameter("from", leaverCase.id())
-            .executeUpdate();
+        ObligationRow row = entities.find(ObligationRow.class, leaverCase.id());
+        if (row != null) {
+          ObligationFile moved = row.toFile().movedTo(merged.into());
+          put(find(merged.into()).map(kept -> kept.and(moved)).orElse(moved), now);
+          entities.remove(row);
+        }
       }
     }
   }

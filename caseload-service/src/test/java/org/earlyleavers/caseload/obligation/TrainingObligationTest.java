@@ -15,8 +15,6 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.earlyleavers.caseload.cases.CaseState.New;
-import org.earlyleavers.caseload.cases.CaseState.TakenBack;
 import org.earlyleavers.caseload.cases.IllegalTransitionException;
 import org.earlyleavers.caseload.cases.NextStep;
 import org.earlyleavers.caseload.cases.NextStep.Kind;
@@ -24,7 +22,6 @@ import org.earlyleavers.caseload.cases.Refusal;
 import org.earlyleavers.caseload.obligation.TrainingObligation.Pending;
 import org.earlyleavers.caseload.obligation.TrainingObligation.Unmet;
 import org.earlyleavers.caseload.obligation.TrainingObligation.Way;
-import org.earlyleavers.events.LeaverDecision.Reason;
 import org.junit.jupiter.api.Test;
 
 class TrainingObligationTest {
@@ -46,7 +43,7 @@ class TrainingObligationTest {
   }
 
   private Optional<NextStep> duty() {
-    return file.duty(RULES);
+    return file.duty(RULES, now);
   }
 
   private void summoned() {
@@ -108,20 +105,43 @@ class TrainingObligationTest {
 
   @Test
   void an_enrolment_meets_it_as_long_as_the_decision_says_so() {
-    file = file.following(new TakenBack(Reason.IN_TRAINING, now, Optional.empty()), now);
+    file = file.enrolled(now);
     assertThat(file.obligation())
         .isEqualTo(new TrainingObligation.Met(Way.ENROLMENT, LocalDate.parse("2026-01-12")));
 
-    file = file.following(new New(), now);
+    file = file.enrolledNowhere(now);
     assertThat(file.obligation()).isEqualTo(new Unmet(now));
   }
 
   @Test
-  void a_diploma_does_not_meet_it() {
-    file = file.following(new TakenBack(Reason.QUALIFIED, now, Optional.empty()), now);
+  void what_people_have_recorded_is_not_undone_by_decisions() {
+    file = file.changed(before -> before.met(Way.JOB, TODAY), now);
 
-    assertThat(file.obligation()).isInstanceOf(Unmet.class);
+    assertThat(file.enrolled(now)).isEqualTo(file);
+    assertThat(file.enrolledNowhere(now)).isEqualTo(file);
+  }
+
+  @Test
+  void of_two_cases_of_one_minor_what_was_done_in_either_counts() {
+    ObligationFile kept = file.enrolled(now).interviewed(TODAY, now);
+    on("2026-01-20");
+    summoned();
+
+    ObligationFile together = kept.and(file.movedTo(kept.caseId()));
+
+    assertThat(together.obligation()).isEqualTo(file.obligation());
+    assertThat(together.interviewOn()).contains(TODAY);
+    assertThat(file.and(kept).obligation()).isEqualTo(file.obligation());
+  }
+
+  @Test
+  void nothing_is_asked_any_more_of_somebody_who_has_come_of_age() {
+    file = opened("2008-04-20");
+    on("2026-04-19");
     assertThat(duty()).isPresent();
+
+    now = file.until();
+    assertThat(duty()).isEmpty();
   }
 
   @Test
@@ -145,7 +165,7 @@ class TrainingObligationTest {
     for (String record : records) {
       at = at.plus(Duration.ofDays(20));
       told = after(told, record, at);
-      Optional<NextStep> duty = told.duty(RULES);
+      Optional<NextStep> duty = told.duty(RULES, at);
       assertThat(duty.filter(step -> !step.due().isBefore(opened("2008-06-01").until()))).isEmpty();
       if (duty.isPresent()) {
         assertThat(told.obligation()).isInstanceOf(Pending.class);

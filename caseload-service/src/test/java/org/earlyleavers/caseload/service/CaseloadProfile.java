@@ -15,6 +15,7 @@ public final class CaseloadProfile implements QuarkusTestProfile {
         "caseload.live.heartbeat-every", "PT0.3S",
         "caseload.live.events-per-client", "8",
         "caseload.routing.check-every", "PT1S",
+        "caseload.training-obligation.check-every", "PT1S",
         "caseload.retention.ask-every", "PT0.5S",
         "caseload.decisions.retry-at-most-every", "PT0.5S");
   }

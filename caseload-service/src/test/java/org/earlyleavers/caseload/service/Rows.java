@@ -6,6 +6,7 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -49,6 +50,24 @@ public class Rows {
     change(
         "update caseload.hand_over set accept_by = requested_at where id = ?",
         UUID.fromString(handOver));
+  }
+
+  /** Time has passed since the case was opened. */
+  void comesOfAge(UUID reportId, LocalDate birthDate) {
+    change(
+        "update caseload.case_report set confirmed_report = jsonb_set(confirmed_report,"
+            + " '{person,birthDate}', to_jsonb('"
+            + birthDate
+            + "'::text)) where report_id = ?",
+        reportId);
+    change(
+        "update caseload.training_obligation set until = now() - interval '1 day'"
+            + " where case_id = (select case_id from caseload.case_report where report_id = ?)",
+        reportId);
+    change(
+        "update caseload.cases set first_opened_at = first_opened_at - interval '100 days'"
+            + " where id = (select case_id from caseload.case_report where report_id = ?)",
+        reportId);
   }
 
   boolean isInInbox(String eventId) {

@@ -1,5 +1,7 @@
 package org.earlyleavers.caseload.service;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.earlyleavers.caseload.service.Decisions.PARIS_19;
 import static org.earlyleavers.caseload.service.Decisions.onSomebodyLivingIn;
 import static org.hamcrest.Matchers.equalTo;
@@ -29,6 +31,7 @@ import org.junit.jupiter.api.Test;
 class TrainingObligationInServiceTest {
 
   @Inject DecisionTopic topic;
+  @Inject Rows rows;
   Tokens tokens;
 
   private final LocalDate today = LocalDate.now(ZoneId.of("Europe/Paris"));
@@ -99,6 +102,57 @@ class TrainingObligationInServiceTest {
     topic.publish(minor.confirmed(5));
     camille.awaitCase(minor.familyName(), "NEW");
     obligation().body("state", equalTo("UNMET"));
+  }
+
+  @Test
+  void an_enrolment_meets_it_also_when_a_caseworker_has_closed_the_case() {
+    camille
+        .changing(id)
+        .body("{\"caseworker\":\"camille.paris\"}")
+        .put("/cases/" + id + "/assignment")
+        .then()
+        .statusCode(200);
+    camille
+        .changing(id)
+        .body("{\"reason\":\"OTHER\"}")
+        .post("/cases/" + id + "/closure")
+        .then()
+        .statusCode(200);
+    listed().body("caseId", hasItem(id));
+
+    topic.publish(minor.inTraining(2));
+
+    await()
+        .atMost(CaseApi.PATIENCE)
+        .untilAsserted(() -> obligation().body("state", equalTo("MET")));
+    listed().body("caseId", not(hasItem(id)));
+  }
+
+  @Test
+  void who_comes_of_age_has_to_be_called_and_not_to_be_summoned() {
+    assertThat(camille.details(id).getString("summary.nextStep.kind")).isEqualTo("JOINT_INTERVIEW");
+
+    rows.comesOfAge(minor.reportId(), today.minusYears(18));
+
+    await()
+        .atMost(CaseApi.PATIENCE)
+        .until(() -> "FIRST_CALL".equals(camille.details(id).getString("summary.nextStep.kind")));
+  }
+
+  @Test
+  void two_cases_of_one_minor_go_on_from_the_summons() {
+    Decisions again = minor.onAnotherReport().born(minor.birthDate());
+    topic.publish(again.confirmed(1));
+    await().atMost(CaseApi.PATIENCE).until(() -> rows.revisionOf(again.reportId()) == 1);
+    String first = id;
+    id = rows.caseOf(again.reportId());
+    post("summons", "").statusCode(200);
+
+    topic.publish(again.confirmed(2, minor.reportId()));
+
+    await().atMost(CaseApi.PATIENCE).until(() -> first.equals(rows.caseOf(again.reportId())));
+    id = first;
+    obligation().body("state", equalTo("SUMMONED"));
   }
 
   @Test
