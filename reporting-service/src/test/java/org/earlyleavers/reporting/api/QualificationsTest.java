@@ -255,7 +255,7 @@ class QualificationsTest {
   }
 
   private static List<ConsumerRecord<String, byte[]>> awardsOf(String familyName) {
-    return TopicContent.of(Topics.QUALIFICATIONS.name()).stream()
+    return TopicContent.eventsOn(Topics.QUALIFICATIONS.name()).stream()
         .filter(record -> record.value() != null)
         .filter(record -> new String(record.value(), UTF_8).contains('"' + familyName + '"'))
         .toList();

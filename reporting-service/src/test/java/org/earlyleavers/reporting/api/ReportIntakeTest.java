@@ -311,7 +311,7 @@ class ReportIntakeTest {
   }
 
   private static List<String> onTheTopic() {
-    return TopicContent.of(Topics.DROPOUT_REPORTS.name()).stream()
+    return TopicContent.eventsOn(Topics.DROPOUT_REPORTS.name()).stream()
         .map(report -> new String(report.value(), UTF_8))
         .toList();
   }

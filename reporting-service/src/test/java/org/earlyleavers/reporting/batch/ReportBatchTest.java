@@ -154,7 +154,7 @@ class ReportBatchTest {
         both.stream().map(CompletableFuture::join).map(ReportBatchTest::ids).toList();
     assertThat(ids.get(0)).hasSize(400).isEqualTo(ids.get(1));
     assertThat(
-            TopicContent.of(Topics.DROPOUT_REPORTS.name()).stream()
+            TopicContent.eventsOn(Topics.DROPOUT_REPORTS.name()).stream()
                 .filter(found -> ids.get(0).contains(found.key()))
                 .map(found -> TopicContent.header(found, "ce_id"))
                 .distinct())
@@ -380,7 +380,7 @@ class ReportBatchTest {
   }
 
   private static List<String> onTheTopic() {
-    return TopicContent.of(Topics.DROPOUT_REPORTS.name()).stream()
+    return TopicContent.eventsOn(Topics.DROPOUT_REPORTS.name()).stream()
         .filter(report -> report.value() != null)
         .map(report -> new String(report.value(), UTF_8))
         .toList();

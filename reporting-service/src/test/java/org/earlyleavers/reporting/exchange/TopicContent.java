@@ -22,6 +22,11 @@ public final class TopicContent {
     return of(topic).stream().filter(found -> key.equals(found.key())).toList();
   }
 
+  /** Without the tombstones that other tests leave there. */
+  public static List<ConsumerRecord<String, byte[]>> eventsOn(String topic) {
+    return of(topic).stream().filter(found -> found.value() != null).toList();
+  }
+
   public static List<ConsumerRecord<String, byte[]>> of(String topic) {
     try (KafkaConsumer<String, byte[]> consumer =
         new KafkaConsumer<>(

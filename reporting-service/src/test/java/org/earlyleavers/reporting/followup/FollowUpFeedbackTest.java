@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
@@ -228,15 +229,23 @@ class FollowUpFeedbackTest {
   }
 
   private String onTheList(String report) {
-    JsonPath page =
-        school
-            .request()
-            .get("/dropout-reports?limit=1000")
-            .then()
-            .statusCode(200)
-            .extract()
-            .jsonPath();
-    return page.getString("reports.find { it.id == '" + report + "' }.followUp.state");
+    String after = "";
+    while (true) {
+      JsonPath page =
+          school
+              .request()
+              .get("/dropout-reports?limit=1000" + after)
+              .then()
+              .statusCode(200)
+              .extract()
+              .jsonPath();
+      Optional<Map<String, Object>> found =
+          Optional.ofNullable(page.getMap("reports.find { it.id == '" + report + "' }"));
+      if (found.isPresent()) {
+        return page.getString("reports.find { it.id == '" + report + "' }.followUp.state");
+      }
+      after = "&after=" + Optional.ofNullable(page.getString("next")).orElseThrow();
+    }
   }
 
   private double taken(String effect) {

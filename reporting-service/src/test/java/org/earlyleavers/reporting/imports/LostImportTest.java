@@ -61,7 +61,7 @@ class LostImportTest {
       assertThatThrownBy(() -> run.take(file, upload, scan)).isInstanceOf(GivenUpException.class);
       assertThatThrownBy(() -> run.takeMissing(file)).isInstanceOf(GivenUpException.class);
     }
-    assertThat(TopicContent.of(Topics.ENROLMENT_CHANGES.name()))
+    assertThat(TopicContent.eventsOn(Topics.ENROLMENT_CHANGES.name()))
         .noneMatch(record -> new String(record.value(), PupilFile.LATIN_9).contains("Perdue"));
     assertThat(database.rows()).noneMatch(row -> row.startsWith("school_pupil"));
   }

@@ -63,7 +63,7 @@ class SubmissionsTest {
       assertThat(again.get(i)).isEqualTo(new Submission.Known(id, 1));
     }
     Map<String, List<String>> eventsOfReports =
-        TopicContent.of(Topics.DROPOUT_REPORTS.name()).stream()
+        TopicContent.eventsOn(Topics.DROPOUT_REPORTS.name()).stream()
             .collect(
                 Collectors.groupingBy(
                     ConsumerRecord::key,
