@@ -1,6 +1,5 @@
 package org.earlyleavers.caseload.personalfile;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +16,10 @@ import org.earlyleavers.caseload.readlog.ReadPurpose;
  * @param reads who has looked at it, as far as the log goes back: the structure, not the person
  */
 public record PersonalFile(
-    UUID caseId, Instant exportedAt, Map<String, List<JsonNode>> held, List<Read> reads) {
+    UUID caseId,
+    Instant exportedAt,
+    Map<String, List<Map<String, Object>>> held,
+    List<Read> reads) {
 
   /** One look at the file. */
   public record Read(

@@ -1,9 +1,8 @@
 package org.earlyleavers.caseload.personalfile;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
@@ -31,6 +30,8 @@ import org.earlyleavers.caseload.readlog.StatedPurpose;
  */
 @ApplicationScoped
 class PersonalFiles {
+
+  private static final TypeReference<Map<String, Object>> ROW = new TypeReference<>() {};
 
   private static final int ENTRIES_AT_ONCE = 1000;
 
@@ -75,8 +76,8 @@ class PersonalFiles {
   @Transactional
   Optional<PersonalFile> export(UUID caseId) {
     purpose.state(ReadPurpose.RIGHTS_OF_THE_PERSON);
-    Map<String, List<JsonNode>> held = new TreeMap<>();
-    List<JsonNode> cases =
+    Map<String, List<Map<String, Object>>> held = new TreeMap<>();
+    List<Map<String, Object>> cases =
         rows(
             "select cast(to_jsonb(t) as text) from cases t"
                 + " where id = :id and structure = :structure",
@@ -102,10 +103,10 @@ class PersonalFiles {
     return Optional.of(new PersonalFile(caseId, clock.instant(), held, readsOf(caseId)));
   }
 
-  private List<JsonNode> rows(String sql, UUID caseId, Optional<String> structure) {
+  private List<Map<String, Object>> rows(String sql, UUID caseId, Optional<String> structure) {
     var query = entities.createNativeQuery(sql).setParameter("id", caseId);
     structure.ifPresent(code -> query.setParameter("structure", code));
-    List<JsonNode> rows = new ArrayList<>();
+    List<Map<String, Object>> rows = new ArrayList<>();
     for (Object row : query.getResultList()) {
       rows.add(withoutForeignNotes((String) row));
     }
@@ -113,16 +114,14 @@ class PersonalFiles {
   }
 
   /** Free text goes to no other organisation. */
-  private JsonNode withoutForeignNotes(String row) {
+  private Map<String, Object> withoutForeignNotes(String row) {
     try {
-      JsonNode read = json.readTree(row);
-      if (read instanceof ObjectNode fields
-          && fields.hasNonNull("note")
-          && fields.hasNonNull("structure")
-          && !fields.get("structure").asText().equals(caller.structure())) {
+      Map<String, Object> fields = json.readValue(row, ROW);
+      Object structure = fields.get("structure");
+      if (structure != null && !structure.equals(caller.structure())) {
         fields.remove("note");
       }
-      return read;
+      return fields;
     } catch (JsonProcessingException e) {
       // Without the cause, whose message quotes the row.
       throw new IllegalStateException("A row is always readable as JSON");
