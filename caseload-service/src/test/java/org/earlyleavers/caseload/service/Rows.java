@@ -103,6 +103,11 @@ public class Rows {
         .toList();
   }
 
+  /** For whoever has to find a case on the first page. */
+  void removeAllCases() {
+    strings("delete from caseload.cases where version > ? returning id", -1L);
+  }
+
   /** As retention does. */
   void delete(UUID reportId) {
     strings("delete from caseload.case_report where report_id = ? returning report_id", reportId);

@@ -24,6 +24,7 @@ import org.earlyleavers.stack.parts.ExchangeParts;
 import org.earlyleavers.stack.parts.Tokens;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A caseworker's day in a browser. */
@@ -69,6 +70,13 @@ class WorklistPageTest {
 
   private CaseApi camille() {
     return new CaseApi(tokens, "camille.paris");
+  }
+
+  @Inject Rows rows;
+
+  @BeforeEach
+  void emptyLists() {
+    rows.removeAllCases();
   }
 
   @Test
