@@ -4,15 +4,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.persistence.PersistenceException;
-import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
-import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.earlyleavers.caseload.cases.CaseFact.Kind;
+import org.earlyleavers.caseload.database.EndOfTransaction;
 import org.earlyleavers.caseload.live.LiveEvents.News;
 import org.earlyleavers.caseload.store.CaseChange;
 import org.earlyleavers.caseload.store.CaseSummary;
@@ -24,19 +20,18 @@ class LiveNews {
 
   private static final Set<Kind> OPENING = Set.of(Kind.OPENED, Kind.REOPENED);
 
-  private final LiveEvents events;
-  private final TransactionSynchronizationRegistry transaction;
+  private final EndOfTransaction<News> news;
   private final ObjectMapper json;
 
   LiveNews(LiveEvents events, TransactionSynchronizationRegistry transaction, ObjectMapper json) {
-    this.events = events;
-    this.transaction = transaction;
+    // Not before the end: the structures' other transactions wait from then on. Clients are told by
+    // whoever reads what was committed.
+    this.news = new EndOfTransaction<>(transaction, events::tell, () -> {});
     this.json = json;
   }
 
   void note(@Observes CaseChange change) {
     CaseSummary summary = change.summary();
-    List<News> news = ofTransaction();
     change
         .leftStructure()
         .ifPresent(left -> news.add(news(left, "case-left", summary, new Left(summary.id()))));
@@ -62,38 +57,6 @@ class LiveNews {
       return new News(structure, name, summary.id(), json.writeValueAsString(data));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("A summary is JSON", e);
-    }
-  }
-
-  private List<News> ofTransaction() {
-    if (transaction.getResource(this) instanceof Draft known) {
-      return known.news;
-    }
-    Draft draft = new Draft();
-    transaction.putResource(this, draft);
-    transaction.registerInterposedSynchronization(draft);
-    return draft.news;
-  }
-
-  /** Stored at the end, because the structures' other transactions wait from then on. */
-  private final class Draft implements Synchronization {
-
-    private final List<News> news = new ArrayList<>();
-
-    @Override
-    public void beforeCompletion() {
-      try {
-        if (!news.isEmpty()) {
-          events.tell(news);
-        }
-      } catch (SQLException e) {
-        throw new PersistenceException("What changed could not be told", e);
-      }
-    }
-
-    @Override
-    public void afterCompletion(int status) {
-      // Clients are told by whoever reads what was committed.
     }
   }
 }
