@@ -5,26 +5,38 @@ import org.earlyleavers.stack.client.Exchange;
 import org.earlyleavers.stack.launcher.LocalStack;
 import org.earlyleavers.stack.launcher.StackListener;
 import org.earlyleavers.stack.launcher.StackSettings;
-import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 
-/** Every part and every service as processes on free ports, for the tests of one class. */
-final class RunningStack implements BeforeAllCallback, AfterAllCallback {
+/**
+ * Every part and every service as processes on free ports, shared by all tests. The broker lets
+ * each service do what the table of access says, so that a right too few breaks a test.
+ */
+final class RunningStack implements BeforeAllCallback {
+
+  private static final Path REPOSITORY = StackSettings.repositoryAround(Path.of(""));
 
   private LocalStack stack;
 
   @Override
-  public void beforeAll(ExtensionContext context) throws InterruptedException {
-    Path repository = StackSettings.repositoryAround(Path.of(""));
-    Path logs = repository.resolve("acceptance-tests/target/logs");
-    stack = LocalStack.start(StackSettings.forTests(repository, logs), StackListener.none());
+  public void beforeAll(ExtensionContext context) {
+    stack =
+        context
+            .getRoot()
+            .getStore(Namespace.GLOBAL)
+            .computeIfAbsent(RunningStack.class, key -> start(), LocalStack.class);
   }
 
-  @Override
-  public void afterAll(ExtensionContext context) {
-    if (stack != null) {
-      stack.close();
+  /** It is closed with the store, after the last test. */
+  private static LocalStack start() {
+    Path logs = REPOSITORY.resolve("acceptance-tests/target/logs");
+    try {
+      return LocalStack.start(
+          StackSettings.forTests(REPOSITORY, logs).withGuardedBroker(), StackListener.none());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Interrupted while the stack was starting", e);
     }
   }
 
@@ -32,8 +44,13 @@ final class RunningStack implements BeforeAllCallback, AfterAllCallback {
     return stack.exchange();
   }
 
+  /** A page of the documentation. */
+  Path page(String name) {
+    return REPOSITORY.resolve("docs").resolve(name);
+  }
+
   /** Where the traces of a person would be, if there were any. */
   Traces traces() {
-    return new Traces(stack.bootstrapServers(), stack.jdbcUrl(), stack.logs());
+    return new Traces(stack.brokerAdministration(), stack.jdbcUrl(), stack.logs());
   }
 }

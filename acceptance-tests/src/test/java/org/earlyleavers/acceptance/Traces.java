@@ -14,6 +14,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,7 +28,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** Looks for a text everywhere that the exchange writes: topics, tables and logs. */
-record Traces(String bootstrapServers, String jdbcUrl, Path logs) {
+record Traces(Map<String, String> broker, String jdbcUrl, Path logs) {
 
   private static final Duration POLL = Duration.ofMillis(200);
 
@@ -40,20 +41,34 @@ record Traces(String bootstrapServers, String jdbcUrl, Path logs) {
     return places;
   }
 
+  /** Every topic, the broker's own left out. */
+  List<String> topics() {
+    try (KafkaConsumer<byte[], byte[]> consumer = consumer()) {
+      return consumer.listTopics().keySet().stream()
+          .filter(topic -> !topic.startsWith("__"))
+          .toList();
+    }
+  }
+
+  /** Every table, as schema and name. */
+  List<String> tables() throws SQLException {
+    try (Connection connection = DriverManager.getConnection(jdbcUrl, "postgres", "");
+        Statement statement = connection.createStatement()) {
+      return List.copyOf(tables(statement));
+    }
+  }
+
+  private KafkaConsumer<byte[], byte[]> consumer() {
+    Map<String, Object> settings = new HashMap<>(broker);
+    settings.put(ConsumerConfig.GROUP_ID_CONFIG, UUID.randomUUID().toString());
+    settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+    return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+  }
+
   /** Internal topics too, for the state is written there. */
   private Set<String> topicsWith(String text) {
     Set<String> topics = new TreeSet<>();
-    try (KafkaConsumer<byte[], byte[]> consumer =
-        new KafkaConsumer<>(
-            Map.of(
-                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                bootstrapServers,
-                ConsumerConfig.GROUP_ID_CONFIG,
-                UUID.randomUUID().toString(),
-                ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
-                "earliest"),
-            new ByteArrayDeserializer(),
-            new ByteArrayDeserializer())) {
+    try (KafkaConsumer<byte[], byte[]> consumer = consumer()) {
       List<TopicPartition> partitions =
           consumer.listTopics().entrySet().stream()
               .filter(topic -> !topic.getKey().equals("__consumer_offsets"))

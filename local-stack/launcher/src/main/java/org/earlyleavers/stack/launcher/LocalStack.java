@@ -6,9 +6,11 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
 import org.earlyleavers.stack.client.Exchange;
+import org.earlyleavers.stack.parts.Broker;
 
 /**
  * The whole exchange, running on this machine until it is closed or this process ends: nothing that
@@ -134,6 +136,11 @@ public final class LocalStack implements AutoCloseable {
   /** The broker, as Kafka clients name it. */
   public String bootstrapServers() {
     return parts.broker().bootstrapServers();
+  }
+
+  /** What a Kafka client sets that may do and see everything. */
+  public Map<String, String> brokerAdministration() {
+    return parts.broker().clientSettings(Broker.ADMINISTRATOR);
   }
 
   /** The database; its superuser {@code postgres} needs no password. */

@@ -28,7 +28,10 @@ final class ServiceSettings {
     Map<String, String> settings = new LinkedHashMap<>();
     settings.put("quarkus.http.host", "127.0.0.1");
     settings.put("quarkus.http.port", Integer.toString(port));
-    settings.put("kafka.bootstrap.servers", parts.broker().bootstrapServers());
+    parts
+        .broker()
+        .clientSettings(service.title())
+        .forEach((key, value) -> settings.put("kafka." + key, value));
     settings.put("quarkus.oidc.auth-server-url", parts.identity().issuer());
     service
         .schema()

@@ -21,8 +21,9 @@ public final class StackCommand {
   private static final String EXIT = "--exit";
   private static final String KEYCLOAK = "--keycloak";
   private static final String MEASURE = "--measure";
+  private static final String SECURE = "--secure";
   private static final int MEASURED = 100;
-  private static final Set<String> OPTIONS = Set.of(FRESH, EXIT, KEYCLOAK, MEASURE);
+  private static final Set<String> OPTIONS = Set.of(FRESH, EXIT, KEYCLOAK, MEASURE, SECURE);
 
   private final Path repository = Path.of("").toAbsolutePath();
   private final StackSettings settings = StackSettings.forPeople(repository);
@@ -83,6 +84,10 @@ public final class StackCommand {
     console.show(stack.rows());
     console.say("");
     showWhoMaySignIn();
+    if (options.contains(SECURE)) {
+      console.say(
+          "  Kafka by TLS; each service has a login, and the rights of deploy/kafka/access.csv");
+    }
     boolean told = !withStory || tellStory(stack, options.contains(MEASURE));
     if (options.contains(EXIT)) {
       return told ? 0 : FAILED;
@@ -96,9 +101,9 @@ public final class StackCommand {
 
   private StackSettings settings(Set<String> options) {
     Path unpacked = repository.resolve(".local").resolve("keycloak");
-    return options.contains(KEYCLOAK)
-        ? settings.with(KeycloakInstallation.below(unpacked))
-        : settings;
+    StackSettings chosen =
+        options.contains(KEYCLOAK) ? settings.with(KeycloakInstallation.below(unpacked)) : settings;
+    return options.contains(SECURE) ? chosen.withGuardedBroker() : chosen;
   }
 
   private Path data() {

@@ -2,7 +2,6 @@ package org.earlyleavers.stack.launcher;
 
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -10,14 +9,14 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.apache.kafka.clients.admin.NewTopic;
-import org.earlyleavers.events.Topic;
-import org.earlyleavers.events.Topics;
+import org.earlyleavers.stack.parts.AccessTable;
 import org.earlyleavers.stack.parts.Broker;
 import org.earlyleavers.stack.parts.Database;
 import org.earlyleavers.stack.parts.EmbeddedBroker;
 import org.earlyleavers.stack.parts.EmbeddedDatabase;
+import org.earlyleavers.stack.parts.ExchangeTopics;
 import org.earlyleavers.stack.parts.IdentityProvider;
+import org.earlyleavers.stack.parts.Placement;
 import org.earlyleavers.stack.parts.PortTakenException;
 import org.earlyleavers.stack.parts.Tokens;
 
@@ -27,8 +26,6 @@ final class StackParts implements AutoCloseable {
   static final String DATABASE = "PostgreSQL";
   static final String BROKER = "Kafka";
   static final String IDENTITY = "identity provider";
-
-  private static final short ONE_REPLICA = 1;
 
   private final StackListener listener;
   private final IdentityStart identityStart;
@@ -44,7 +41,10 @@ final class StackParts implements AutoCloseable {
     this.database =
         starting(DATABASE, () -> startDatabase(data, ports.database()), Database::jdbcUrl);
     this.broker =
-        starting(BROKER, () -> startBroker(data, ports.kafka()), Broker::bootstrapServers);
+        starting(
+            BROKER,
+            () -> startBroker(data.placeBroker(ports.kafka()), settings.guarded()),
+            Broker::bootstrapServers);
     this.identity =
         starting(
             IDENTITY, () -> identityStart.run(data, ports.identity()), IdentityProvider::issuer);
@@ -78,22 +78,13 @@ final class StackParts implements AutoCloseable {
     return database;
   }
 
-  private static Broker startBroker(DataFolder data, int port) {
-    EmbeddedBroker broker = EmbeddedBroker.start(data.placeBroker(port));
-    broker.createTopics(
-        Topics.all().stream()
-            .flatMap(topic -> List.of(own(topic), deadLetters(topic)).stream())
-            .toList());
+  private static Broker startBroker(Placement placement, boolean guarded) {
+    EmbeddedBroker broker =
+        guarded
+            ? EmbeddedBroker.startGuarded(placement, AccessTable.ofTheExchange())
+            : EmbeddedBroker.start(placement);
+    broker.createTopics(ExchangeTopics.onOneBroker());
     return broker;
-  }
-
-  private static NewTopic own(Topic<?> topic) {
-    return new NewTopic(topic.name(), topic.partitions(), ONE_REPLICA).configs(topic.config());
-  }
-
-  private static NewTopic deadLetters(Topic<?> topic) {
-    return new NewTopic(topic.deadLetterName(), topic.partitions(), ONE_REPLICA)
-        .configs(Topics.deadLetterConfig());
   }
 
   /** How long it took a part to get ready. */

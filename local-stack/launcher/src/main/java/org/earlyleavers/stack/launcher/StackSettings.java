@@ -19,6 +19,7 @@ import org.earlyleavers.stack.parts.KeycloakInstallation;
  * @param services those that are started
  * @param jvm what each of them runs in
  * @param extra settings of services beyond those that every stack needs
+ * @param guarded whether the broker asks everybody who they are, and encrypts
  */
 public record StackSettings(
     Path repository,
@@ -28,7 +29,8 @@ public record StackSettings(
     Optional<KeycloakInstallation> keycloak,
     Set<Service> services,
     ServiceJvm jvm,
-    Map<String, String> extra) {
+    Map<String, String> extra,
+    boolean guarded) {
 
   /** Everything below {@code .local}, at the usual ports, with data that stays. */
   public static StackSettings forPeople(Path repository) {
@@ -41,7 +43,8 @@ public record StackSettings(
         Optional.empty(),
         EnumSet.allOf(Service.class),
         ServiceJvm.SMALL,
-        Map.of());
+        Map.of(),
+        false);
   }
 
   /** Nothing that stays but the logs, on free ports, so that several can run side by side. */
@@ -54,29 +57,37 @@ public record StackSettings(
         Optional.empty(),
         EnumSet.allOf(Service.class),
         ServiceJvm.SMALL,
-        Map.of());
+        Map.of(),
+        false);
   }
 
   /** The same with Keycloak, as in deployment, instead of the light identity provider. */
   public StackSettings with(KeycloakInstallation installation) {
     return new StackSettings(
-        repository, data, logs, ports, Optional.of(installation), services, jvm, extra);
+        repository, data, logs, ports, Optional.of(installation), services, jvm, extra, guarded);
   }
 
   /** The same with one service only, for a look at what it does alone. */
   public StackSettings only(Service service) {
     return new StackSettings(
-        repository, data, logs, ports, keycloak, EnumSet.of(service), jvm, extra);
+        repository, data, logs, ports, keycloak, EnumSet.of(service), jvm, extra, guarded);
   }
 
   /** The same in other virtual machines. */
   public StackSettings in(ServiceJvm other) {
-    return new StackSettings(repository, data, logs, ports, keycloak, services, other, extra);
+    return new StackSettings(
+        repository, data, logs, ports, keycloak, services, other, extra, guarded);
   }
 
   /** The same with these settings of services besides. */
   public StackSettings with(Map<String, String> settings) {
-    return new StackSettings(repository, data, logs, ports, keycloak, services, jvm, settings);
+    return new StackSettings(
+        repository, data, logs, ports, keycloak, services, jvm, settings, guarded);
+  }
+
+  /** The same with a broker as in deployment: TLS, and a login and rights for each service. */
+  public StackSettings withGuardedBroker() {
+    return new StackSettings(repository, data, logs, ports, keycloak, services, jvm, extra, true);
   }
 
   /**

@@ -14,7 +14,6 @@ import java.util.concurrent.TimeoutException;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.TopicPartition;
@@ -34,36 +33,68 @@ public final class EmbeddedBroker implements Broker {
   /** Any 22 characters of Base64 do; a fixed one lets a data directory be found again. */
   private static final String CLUSTER_ID = "EarlyLeaversLocalStacA";
 
+  private static final String DIRECTORY = "broker";
+
   private static final long TOPIC_SECONDS = 60;
 
   private final KafkaRaftServer server;
   private final DataDirectory data;
+  private final BrokerEntrance entrance;
   private final String bootstrapServers;
 
-  private EmbeddedBroker(KafkaRaftServer server, DataDirectory data, String bootstrapServers) {
+  private EmbeddedBroker(
+      KafkaRaftServer server,
+      DataDirectory data,
+      BrokerEntrance entrance,
+      String bootstrapServers) {
     this.server = server;
     this.data = data;
+    this.entrance = entrance;
     this.bootstrapServers = bootstrapServers;
   }
 
   /**
-   * Starts a broker and returns when it serves.
+   * Starts a broker that lets everybody in, and returns when it serves.
    *
    * @throws PortTakenException if the port is not free
    * @throws IllegalStateException if the data directory cannot be used
    */
   public static EmbeddedBroker start(Placement placement) {
+    return start(placement, DataDirectory.of(placement, DIRECTORY), new OpenEntrance());
+  }
+
+  /**
+   * As {@link #start}, with TLS, a login for each principal of the table, and no right beyond it.
+   * Data of a broker that let everybody in is found again, and the other way round.
+   */
+  public static EmbeddedBroker startGuarded(Placement placement, AccessTable access) {
+    DataDirectory data = DataDirectory.of(placement, DIRECTORY);
+    EmbeddedBroker broker =
+        start(placement, data, new GuardedEntrance(BrokerCertificate.beside(data.path())));
+    try (Admin admin = broker.admin()) {
+      Logins.enter(admin, access.principals());
+      AccessControl control = AccessControl.of(admin, access);
+      control.grant(admin);
+      control.revoke(admin);
+      return broker;
+    } catch (RuntimeException e) {
+      broker.close();
+      throw e;
+    }
+  }
+
+  private static EmbeddedBroker start(
+      Placement placement, DataDirectory data, BrokerEntrance entrance) {
     QuietLogging.warningsOnly("kafka", "org.apache.kafka", "state.change.logger");
     List<Integer> ports = LoopbackPorts.claim(placement.port(), 0);
-    DataDirectory data = DataDirectory.of(placement, "broker");
     format(data);
     String address = "127.0.0.1:" + ports.get(0);
-    KafkaRaftServer server =
-        new KafkaRaftServer(
-            new KafkaConfig(settings(data, address, "127.0.0.1:" + ports.get(1)), false),
-            Time.SYSTEM);
+    String controllerAddress = "127.0.0.1:" + ports.get(1);
+    Map<String, String> settings = settings(data, controllerAddress);
+    settings.putAll(entrance.brokerSettings(address, controllerAddress));
+    KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(settings, false), Time.SYSTEM);
     server.startup();
-    return new EmbeddedBroker(server, data, address);
+    return new EmbeddedBroker(server, data, entrance, address);
   }
 
   private static void format(DataDirectory data) {
@@ -84,17 +115,12 @@ public final class EmbeddedBroker implements Broker {
     }
   }
 
-  private static Map<String, String> settings(
-      DataDirectory data, String address, String controllerAddress) {
+  private static Map<String, String> settings(DataDirectory data, String controllerAddress) {
     Map<String, String> settings = new HashMap<>();
     settings.put("node.id", Integer.toString(NODE_ID));
     settings.put("process.roles", "broker,controller");
     settings.put("controller.quorum.voters", NODE_ID + "@" + controllerAddress);
     settings.put("controller.listener.names", "CONTROLLER");
-    settings.put(
-        "listeners", "PLAINTEXT://%s,CONTROLLER://%s".formatted(address, controllerAddress));
-    settings.put("advertised.listeners", "PLAINTEXT://" + address);
-    settings.put("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
     settings.put("log.dirs", data.path().toString());
     settings.put("auto.create.topics.enable", "false");
 
@@ -121,10 +147,17 @@ public final class EmbeddedBroker implements Broker {
   }
 
   @Override
+  public Map<String, String> clientSettings(String principal) {
+    return entrance.clientSettings(principal, bootstrapServers);
+  }
+
+  private Admin admin() {
+    return Admin.create(Map.copyOf(clientSettings(ADMINISTRATOR)));
+  }
+
+  @Override
   public void createTopics(Collection<NewTopic> topics) {
-    try (Admin admin =
-        Admin.create(
-            Map.<String, Object>of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers))) {
+    try (Admin admin = admin()) {
       admin.createTopics(topics).values().forEach(EmbeddedBroker::awaitTopic);
       awaitLeaders(admin, topics);
     }

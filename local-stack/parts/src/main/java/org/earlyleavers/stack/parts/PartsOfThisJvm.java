@@ -1,14 +1,10 @@
 package org.earlyleavers.stack.parts;
 
 import java.lang.reflect.Method;
-import java.util.List;
 import java.util.Properties;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
-import org.apache.kafka.clients.admin.NewTopic;
-import org.earlyleavers.events.Topic;
-import org.earlyleavers.events.Topics;
 
 /**
  * The parts that all tests of one process share.
@@ -18,8 +14,6 @@ import org.earlyleavers.events.Topics;
  * and it lasts.
  */
 final class PartsOfThisJvm {
-
-  private static final short ONE_REPLICA = 1;
 
   private static final String RUN = UUID.randomUUID().toString();
 
@@ -85,23 +79,8 @@ final class PartsOfThisJvm {
   private static String startBroker() {
     EmbeddedBroker broker = EmbeddedBroker.start(Placement.temporary());
     closeAtExit(broker::close);
-    broker.createTopics(topics());
+    broker.createTopics(ExchangeTopics.onOneBroker());
     return broker.bootstrapServers();
-  }
-
-  private static List<NewTopic> topics() {
-    return Topics.all().stream()
-        .flatMap(topic -> List.of(own(topic), deadLetters(topic)).stream())
-        .toList();
-  }
-
-  private static NewTopic own(Topic<?> topic) {
-    return new NewTopic(topic.name(), topic.partitions(), ONE_REPLICA).configs(topic.config());
-  }
-
-  private static NewTopic deadLetters(Topic<?> topic) {
-    return new NewTopic(topic.deadLetterName(), topic.partitions(), ONE_REPLICA)
-        .configs(Topics.deadLetterConfig());
   }
 
   private static Database startDatabase() {
