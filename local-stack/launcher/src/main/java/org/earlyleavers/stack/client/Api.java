@@ -28,6 +28,8 @@ final class Api {
   /** Well below the half hour for which a token of the local realm is good. */
   private static final Duration TOKEN_AGE = Duration.ofMinutes(10);
 
+  private static final int UNAUTHORIZED = 401;
+
   private static final String JSON = "application/json";
 
   private final URI service;
@@ -100,10 +102,18 @@ final class Api {
     return token;
   }
 
+  /** The provider may have other keys since: the next request asks for another one. */
+  private synchronized void forgetToken() {
+    renewAt = Instant.MIN;
+  }
+
   private Answer call(HttpRequest.Builder request) {
     long sent = System.nanoTime();
     HttpResponse<String> response = send(request, BodyHandlers.ofString());
     Duration took = Duration.ofNanos(System.nanoTime() - sent);
+    if (response.statusCode() == UNAUTHORIZED) {
+      forgetToken();
+    }
     return new Answer(
         response.statusCode(),
         parsed(response.body()),

@@ -32,12 +32,12 @@ public enum Service {
   }
 
   /** The schema in the database, and the login role of the same name, of a service that has one. */
-  Optional<String> schema() {
+  public Optional<String> schema() {
     return Optional.ofNullable(schema);
   }
 
   /** What the build makes of it. */
-  Path application(Path repository) {
+  public Path application(Path repository) {
     return repository.resolve(module).resolve(Path.of("target", "quarkus-app", "quarkus-run.jar"));
   }
 }

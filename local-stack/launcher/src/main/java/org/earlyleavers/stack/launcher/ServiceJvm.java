@@ -14,7 +14,8 @@ public enum ServiceJvm {
       List.of(
           "-Xss512k", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError", "-Dfile.encoding=UTF-8");
 
-  List<String> options() {
+  /** Of the command {@code java}. */
+  public List<String> options() {
     return Stream.concat(own().stream(), COMMON.stream()).toList();
   }
 

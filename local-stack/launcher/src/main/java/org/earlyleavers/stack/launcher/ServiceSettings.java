@@ -6,7 +6,7 @@ import org.earlyleavers.stack.parts.Database;
 import org.earlyleavers.stack.parts.Tokens;
 
 /** What a service is told about the stack that it runs in. */
-final class ServiceSettings {
+public final class ServiceSettings {
 
   /** At least 32 characters, and the same at each start: pseudonyms are kept in the data. */
   private static final String SECRET = "for-the-local-stack-only-never-elsewhere";
@@ -25,19 +25,30 @@ final class ServiceSettings {
 
   /** System properties of a service. */
   static Map<String, String> of(Service service, StackParts parts, DataFolder data, int port) {
+    return of(
+        service,
+        new Surroundings(
+            parts.broker().clientSettings(service.title()),
+            parts.identity().issuer(),
+            parts.database().jdbcUrl(),
+            data.streams()),
+        port);
+  }
+
+  /** System properties of a service that finds its surroundings there. */
+  public static Map<String, String> of(Service service, Surroundings parts, int port) {
     Map<String, String> settings = new LinkedHashMap<>();
     settings.put("quarkus.http.host", "127.0.0.1");
     settings.put("quarkus.http.port", Integer.toString(port));
     parts
         .broker()
-        .clientSettings(service.title())
         .forEach((key, value) -> settings.put("kafka." + key, value));
-    settings.put("quarkus.oidc.auth-server-url", parts.identity().issuer());
+    settings.put("quarkus.oidc.auth-server-url", parts.issuer());
     service
         .schema()
         .ifPresent(
             schema -> {
-              settings.put("quarkus.datasource.jdbc.url", parts.database().jdbcUrl());
+              settings.put("quarkus.datasource.jdbc.url", parts.jdbcUrl());
               settings.put("quarkus.datasource.username", schema);
               settings.put("quarkus.datasource.password", Tokens.LOCAL_SECRET);
               settings.put("quarkus.flyway.username", Database.ownerOf(schema));
@@ -54,7 +65,7 @@ final class ServiceSettings {
       }
       case MATCHING -> {
         settings.put("matching.pseudonym-secret", SECRET);
-        settings.put("kafka-streams.state.dir", data.streams().toString());
+        settings.put("kafka-streams.state.dir", parts.streams().toString());
         // Known by name it gets its partitions back at once; else the broker first waits for the
         // instance of the last start, which never says goodbye.
         settings.put("kafka-streams.group.instance.id", service.title());

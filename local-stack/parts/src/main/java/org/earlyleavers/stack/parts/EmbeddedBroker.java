@@ -60,11 +60,20 @@ public final class EmbeddedBroker implements Broker {
    * @throws IllegalStateException if the data directory cannot be used
    */
   public static EmbeddedBroker start(Placement placement) {
-    return start(placement, DataDirectory.of(placement, DIRECTORY), new OpenEntrance());
+    return start(placement, 0);
   }
 
   /**
-   * As {@link #start}, with TLS, a login for each principal of the table, and no right beyond it.
+   * As {@link #start(Placement)}, behind something that passes on to it what comes to another port.
+   *
+   * @param toldPort where clients are sent, also on the loopback interface; 0 is the broker's own
+   */
+  public static EmbeddedBroker start(Placement placement, int toldPort) {
+    return start(placement, DataDirectory.of(placement, DIRECTORY), new OpenEntrance(toldPort));
+  }
+
+  /**
+   * As {@link #start(Placement)}, with TLS, a login for each principal of the table, and no right beyond it.
    * Data of a broker that let everybody in is found again, and the other way round.
    */
   public static EmbeddedBroker startGuarded(Placement placement, AccessTable access) {
@@ -158,9 +167,18 @@ public final class EmbeddedBroker implements Broker {
   @Override
   public void createTopics(Collection<NewTopic> topics) {
     try (Admin admin = admin()) {
-      admin.createTopics(topics).values().forEach(EmbeddedBroker::awaitTopic);
-      awaitLeaders(admin, topics);
+      createTopics(admin, topics);
     }
+  }
+
+  /**
+   * As {@link Broker#createTopics(Collection)}, on a broker that may run in another process.
+   *
+   * @throws IllegalStateException if the broker refuses a topic
+   */
+  public static void createTopics(Admin admin, Collection<NewTopic> topics) {
+    admin.createTopics(topics).values().forEach(EmbeddedBroker::awaitTopic);
+    awaitLeaders(admin, topics);
   }
 
   /**

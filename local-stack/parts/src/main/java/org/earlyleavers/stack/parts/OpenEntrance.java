@@ -2,8 +2,12 @@ package org.earlyleavers.stack.parts;
 
 import java.util.Map;
 
-/** Lets everybody on this machine in, to do whatever they like. */
-record OpenEntrance() implements BrokerEntrance {
+/**
+ * Lets everybody on this machine in, to do whatever they like.
+ *
+ * @param toldPort where clients are sent; 0 is where the broker listens
+ */
+record OpenEntrance(int toldPort) implements BrokerEntrance {
 
   @Override
   public Map<String, String> brokerSettings(String clients, String controllers) {
@@ -11,7 +15,7 @@ record OpenEntrance() implements BrokerEntrance {
         "listeners",
         "PLAINTEXT://%s,CONTROLLER://%s".formatted(clients, controllers),
         "advertised.listeners",
-        "PLAINTEXT://" + clients,
+        "PLAINTEXT://" + (toldPort == 0 ? clients : "127.0.0.1:" + toldPort),
         "listener.security.protocol.map",
         "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
   }
