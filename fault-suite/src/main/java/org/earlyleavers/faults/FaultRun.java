@@ -14,7 +14,7 @@ import org.earlyleavers.stack.client.Exchange;
 /** One exchange under load, in which one fault after the other strikes. */
 final class FaultRun implements AutoCloseable {
 
-  private static final Duration PATIENCE = Duration.ofMinutes(4);
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
   private static final Duration LEAST_LOAD = Duration.ofSeconds(1);
   private static final Duration MOST_LOAD = Duration.ofSeconds(3);
   private static final int SHOWN = 10;
@@ -114,6 +114,7 @@ final class FaultRun implements AutoCloseable {
     Verdict verdict = oracle.awaitRight(PATIENCE);
     Verdict counted =
         new Verdict(verdict.findings(), untilSilent.plus(verdict.tookToSettle()));
+    scene.recovered(counted.tookToSettle());
     row.add(load.ledger().accepted() - before, counted, scene);
     out.printf(
         "%s, time %d: %d accepted, %d repeated so far, right after %.1f s%n",

@@ -3,6 +3,7 @@ package org.earlyleavers.faults;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.earlyleavers.faults.arena.Arena;
 import org.earlyleavers.faults.load.Load;
@@ -15,6 +16,7 @@ public final class Scene {
   private final RandomGenerator random;
   private final List<String> violations = new ArrayList<>();
   private final List<String> remarks = new ArrayList<>();
+  private Function<Duration, String> remarkOnRecovery = recovery -> "";
 
   Scene(Arena arena, Load load, RandomGenerator random) {
     this.arena = arena;
@@ -50,6 +52,18 @@ public final class Scene {
   /** Adds something measured to the fault's row. */
   public void remark(String what) {
     remarks.add(what);
+  }
+
+  /** Adds to the fault's row what follows from the time that it takes until all is right. */
+  public void remarkOnRecovery(Function<Duration, String> text) {
+    remarkOnRecovery = text;
+  }
+
+  void recovered(Duration recovery) {
+    String remark = remarkOnRecovery.apply(recovery);
+    if (!remark.isEmpty()) {
+      remarks.add(remark);
+    }
   }
 
   List<String> violations() {

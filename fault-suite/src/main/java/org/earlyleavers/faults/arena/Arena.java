@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
@@ -30,6 +32,9 @@ import org.earlyleavers.stack.parts.ExchangeTopics;
  * their own, at ports that stay, on data that outlasts them until the arena is closed.
  */
 public final class Arena implements AutoCloseable {
+
+  /** Held, so that its level lasts: that a broker is away is no news here. */
+  private static final Logger CLIENTS = Logger.getLogger("org.apache.kafka");
 
   private static final Duration BROKER_LOOK = Duration.ofSeconds(5);
 
@@ -84,6 +89,7 @@ public final class Arena implements AutoCloseable {
    */
   public static Arena open(Path repository, Path logs, boolean plantBug)
       throws InterruptedException {
+    CLIENTS.setLevel(Level.SEVERE);
     delete(logs);
     Path folder = temporaryFolder();
     Arena arena = new Arena(repository, folder, logs, plantBug);

@@ -16,7 +16,7 @@ import java.util.List;
 public final class ServicePart extends ProcessPart {
 
   private static final Duration TIMEOUT = Duration.ofSeconds(5);
-  private static final Duration TO_GET_THERE = Duration.ofSeconds(30);
+  private static final Duration TO_GET_THERE = Duration.ofSeconds(60);
   private static final int OK = 200;
   private static final HttpClient HTTP = HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
 

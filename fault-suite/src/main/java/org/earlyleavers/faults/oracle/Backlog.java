@@ -18,19 +18,19 @@ import org.earlyleavers.events.Topic;
 import org.earlyleavers.events.Topics;
 
 /** What the services have not taken from their topics yet, and what they could not read. */
-final class Backlog {
+public final class Backlog {
 
   private static final long SECONDS = 10;
 
   private final Admin admin;
 
   /** Of all groups of the broker that the client asks. */
-  Backlog(Admin admin) {
+  public Backlog(Admin admin) {
     this.admin = admin;
   }
 
   /** Records that are not done, by group. */
-  Map<String, Long> lags() throws InterruptedException, TimeoutException, ExecutionException {
+  public Map<String, Long> lags() throws InterruptedException, TimeoutException, ExecutionException {
     Map<String, Long> lags = new HashMap<>();
     Map<String, Map<TopicPartition, OffsetAndMetadata>> done = new HashMap<>();
     Set<TopicPartition> partitions = new HashSet<>();

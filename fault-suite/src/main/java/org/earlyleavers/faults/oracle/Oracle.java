@@ -68,6 +68,8 @@ public final class Oracle implements AutoCloseable {
     }
     if (findings.isClean()) {
       people.remember(ledger.people());
+    } else {
+      people.giveUpTheLost();
     }
     return new Verdict(
         findings.and(new Findings(newRefusals(), List.of(), List.of())),

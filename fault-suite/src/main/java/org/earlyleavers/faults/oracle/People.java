@@ -24,15 +24,27 @@ final class People {
   /** Who has been seen with an open case: it may end, but not vanish. */
   private final Set<Person> onceOpen = new HashSet<>();
 
+  /** Whose loss has been told: what comes later is not its fault. */
+  private final Set<Person> givenUp = new HashSet<>();
+
+  private final Set<Person> lostNow = new HashSet<>();
+
   Findings compare(List<Person> people, CaseTables tables) {
     List<String> lost = new ArrayList<>();
     List<String> twice = new ArrayList<>();
     Set<UUID> known = new HashSet<>();
+    lostNow.clear();
     for (Person person : people) {
       Truth truth = person.truth();
       known.addAll(truth.reports().keySet());
-      cases(person, truth, tables, lost, twice);
-      truth.reports().values().forEach(said -> feedback(person, said, truth, tables, lost));
+      if (!givenUp.contains(person)) {
+        int before = lost.size();
+        cases(person, truth, tables, lost, twice);
+        truth.reports().values().forEach(said -> feedback(person, said, truth, tables, lost));
+        if (lost.size() > before) {
+          lostNow.add(person);
+        }
+      }
     }
     tables.submissions().stream()
         .filter(report -> !known.contains(report))
@@ -52,6 +64,11 @@ final class People {
   /** Remembers who has an open case, once all is as it has to be. */
   void remember(List<Person> people) {
     people.stream().filter(person -> person.truth().isLeaver()).forEach(onceOpen::add);
+  }
+
+  /** Looks no more at those who were lost at the last comparison. */
+  void giveUpTheLost() {
+    givenUp.addAll(lostNow);
   }
 
   private void cases(

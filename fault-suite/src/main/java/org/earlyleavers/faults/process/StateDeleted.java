@@ -1,10 +1,13 @@
 package org.earlyleavers.faults.process;
 
-import java.time.Duration;
+import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
 import org.earlyleavers.faults.Fault;
 import org.earlyleavers.faults.Scene;
 import org.earlyleavers.faults.arena.Arena;
+import org.earlyleavers.faults.arena.Patience;
 import org.earlyleavers.faults.arena.ServicePart;
+import org.earlyleavers.faults.oracle.Backlog;
 import org.earlyleavers.stack.launcher.Service;
 
 /**
@@ -15,6 +18,7 @@ record StateDeleted(int times) implements Fault {
 
   private static final int ENROLMENTS = 20_000;
   private static final int MILLION = 1_000_000;
+  private static final int FEW = 300;
   private static final double MILLIS = 1000;
 
   @Override
@@ -25,18 +29,29 @@ record StateDeleted(int times) implements Fault {
   @Override
   public void strike(Scene scene) throws Exception {
     int strangers = new Strangers(scene.arena()).load(ENROLMENTS);
+    awaitTakenIn(scene.arena());
     ServicePart matching = scene.arena().service(Service.MATCHING);
     matching.kill();
     Arena.delete(scene.arena().stateFolder(matching.title()));
-    long start = System.nanoTime();
     matching.start();
-    matching.awaitReady();
-    Duration took = Duration.ofNanos(System.nanoTime() - start);
-    scene.remark(
-        "%,d enrolments of others: ready again after %.1f s, start of the process included (%.0f s a million)"
-            .formatted(
-                strangers,
-                took.toMillis() / MILLIS,
-                took.toMillis() / MILLIS * MILLION / strangers));
+    scene.remarkOnRecovery(
+        took ->
+            "with %,d enrolments, start of the process included: %.0f s a million"
+                .formatted(strangers, took.toMillis() / MILLIS * MILLION / strangers));
+  }
+
+  /** Else their way in would be counted too. */
+  private static void awaitTakenIn(Arena arena) throws InterruptedException {
+    try (Admin admin = arena.admin()) {
+      Backlog backlog = new Backlog(admin);
+      Patience.await("matching has taken everybody in", () -> lag(backlog) < FEW);
+    }
+  }
+
+  private static long lag(Backlog backlog) throws Exception {
+    return backlog.lags().entrySet().stream()
+        .filter(each -> each.getKey().startsWith("matching"))
+        .mapToLong(Map.Entry::getValue)
+        .sum();
   }
 }
