@@ -1,10 +1,10 @@
 package org.earlyleavers.faults;
 
-import java.io.PrintStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Consumer;
 import org.earlyleavers.faults.arena.Arena;
 import org.earlyleavers.faults.load.Load;
 import org.earlyleavers.faults.oracle.Oracle;
@@ -23,11 +23,11 @@ final class FaultRun implements AutoCloseable {
   private final Load load;
   private final Oracle oracle;
   private final long seed;
-  private final PrintStream out;
+  private final Consumer<String> out;
   private final List<Row> rows = new ArrayList<>();
 
   /** Begins with the load and no fault, so that all is warm, and known to be right before. */
-  FaultRun(Arena arena, long seed, PrintStream out) throws InterruptedException {
+  FaultRun(Arena arena, long seed, Consumer<String> out) throws InterruptedException {
     this.arena = arena;
     this.seed = seed;
     this.out = out;
@@ -85,7 +85,7 @@ final class FaultRun implements AutoCloseable {
         throw e;
       } catch (Exception e) { // Whatever it is, the other faults are still worth their try.
         row.failed(e.toString());
-        out.printf("%s: %s%n", fault.name(), e);
+        out.accept("%s: %s".formatted(fault.name(), e));
         break;
       }
       if (!row.isGood()) {
@@ -112,20 +112,20 @@ final class FaultRun implements AutoCloseable {
     }
     Duration untilSilent = Duration.ofNanos(System.nanoTime() - mended);
     Verdict verdict = oracle.awaitRight(PATIENCE);
-    Verdict counted =
-        new Verdict(verdict.findings(), untilSilent.plus(verdict.tookToSettle()));
+    Verdict counted = new Verdict(verdict.findings(), untilSilent.plus(verdict.tookToSettle()));
     scene.recovered(counted.tookToSettle());
     row.add(load.ledger().accepted() - before, counted, scene);
-    out.printf(
-        "%s, time %d: %d accepted, %d repeated so far, right after %.1f s%n",
-        fault.name(),
-        time,
-        load.ledger().accepted() - before,
-        load.ledger().repeated(),
-        counted.tookToSettle().toMillis() / 1000.0);
-    scene.remarks().forEach(each -> out.println("  " + each));
-    scene.violations().forEach(each -> out.println("  " + each));
-    verdict.findings().lines().stream().limit(SHOWN).forEach(each -> out.println("  " + each));
+    out.accept(
+        "%s, time %d: %d accepted, %d repeated so far, right after %.1f s"
+            .formatted(
+                fault.name(),
+                time,
+                load.ledger().accepted() - before,
+                load.ledger().repeated(),
+                counted.tookToSettle().toMillis() / 1000.0));
+    scene.remarks().forEach(each -> out.accept("  " + each));
+    scene.violations().forEach(each -> out.accept("  " + each));
+    verdict.findings().lines().stream().limit(SHOWN).forEach(each -> out.accept("  " + each));
   }
 
   /** What came of each. */

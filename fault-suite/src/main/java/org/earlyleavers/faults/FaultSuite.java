@@ -48,7 +48,7 @@ public final class FaultSuite {
     }
     out.println("Starting the exchange; logs are in " + repository.relativize(logs));
     try (Arena arena = Arena.open(repository, logs, options.plantBug());
-        FaultRun run = new FaultRun(arena, options.seed(), out)) {
+        FaultRun run = new FaultRun(arena, options.seed(), out::println)) {
       boolean good = true;
       for (Fault fault : faults) {
         good &= run.strike(fault, options.timesOf(fault));

@@ -68,8 +68,7 @@ final class Row {
     }
     List<Duration> sorted = recoveries.stream().sorted().toList();
     return "%.1f s, at most %.1f s"
-        .formatted(
-            seconds(sorted.get(sorted.size() / 2)), seconds(sorted.get(sorted.size() - 1)));
+        .formatted(seconds(sorted.get(sorted.size() / 2)), seconds(sorted.get(sorted.size() - 1)));
   }
 
   private static double seconds(Duration duration) {

@@ -8,8 +8,7 @@ import java.util.stream.IntStream;
 final class Table {
 
   private static final List<String> HEAD =
-      List.of(
-          "fault", "times", "accepted", "lost", "duplicated", "other", "time to recover", "");
+      List.of("fault", "times", "accepted", "lost", "duplicated", "other", "time to recover", "");
 
   private Table() {}
 

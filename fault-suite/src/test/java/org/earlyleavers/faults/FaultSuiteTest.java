@@ -20,7 +20,7 @@ class FaultSuiteTest {
     Path logs = repository.resolve("fault-suite/target/logs");
 
     try (Arena arena = Arena.open(repository, logs, false);
-        FaultRun run = new FaultRun(arena, SEED, System.out)) {
+        FaultRun run = new FaultRun(arena, SEED, System.out::println)) {
       run.strike(ProcessFaults.betweenStateAndEmit(1), 1);
 
       assertThat(run.rows()).allMatch(Row::isGood, "is as it has to be");

@@ -50,7 +50,7 @@ public final class DeadPoint {
 
   private static synchronized void obey(String point) {
     try {
-      String[] order = Files.readString(ORDER).strip().split(" ");
+      String[] order = Files.readString(ORDER).strip().split(" ", 3);
       if (point.matches(order[0]) && passed++ >= Integer.parseInt(order[1])) {
         LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(Long.parseLong(order[2])));
         Runtime.getRuntime().halt(KILLED);

@@ -39,12 +39,18 @@ public final class Arena implements AutoCloseable {
   private static final Duration BROKER_LOOK = Duration.ofSeconds(5);
 
   /** So that nobody waits for long for a consumer that was killed. */
-  private static final Map<String, String> QUICKER_CONSUMERS =
+  private static final Map<Service, Map<String, String>> QUICKER =
       Map.of(
-          "mp.messaging.incoming.case-events.session.timeout.ms", "10000",
-          "mp.messaging.incoming.report-requests.session.timeout.ms", "10000",
-          "kafka-streams.consumer.session.timeout.ms", "10000",
-          "adapters.heartbeat.every", "PT5S");
+          Service.REPORTING,
+          Map.of(
+              "mp.messaging.incoming.case-events.session.timeout.ms", "10000",
+              "mp.messaging.incoming.report-requests.session.timeout.ms", "10000"),
+          Service.MATCHING,
+          Map.of("kafka-streams.consumer.session.timeout.ms", "10000"),
+          Service.ADAPTERS,
+          Map.of("adapters.heartbeat.every", "PT5S"),
+          Service.CASELOAD,
+          Map.of());
 
   private final Path repository;
   private final Path folder;
@@ -72,8 +78,7 @@ public final class Arena implements AutoCloseable {
     this.broker =
         new ProcessPart(
             "Kafka",
-            ServiceCommands.own(
-                BrokerMain.class, folder.resolve("broker"), brokerPort, brokerDoor),
+            ServiceCommands.own(BrokerMain.class, folder.resolve("broker"), brokerPort, brokerDoor),
             logs.resolve("broker.log"),
             this::brokerAnswers);
     this.database = new DatabasePart(folder.resolve("database"), databasePort);
@@ -132,7 +137,7 @@ public final class Arena implements AutoCloseable {
             stateFolder(title));
     Map<String, String> settings =
         new LinkedHashMap<>(ServiceSettings.of(service, surroundings, port));
-    settings.putAll(QUICKER_CONSUMERS);
+    settings.putAll(QUICKER.get(service));
     settings.put("faults.dead-point", deadPoint.toString());
     if (service == Service.MATCHING) {
       settings.put("kafka-streams.group.instance.id", title);
@@ -238,8 +243,7 @@ public final class Arena implements AutoCloseable {
   }
 
   private synchronized void closeAll() {
-    Stream.concat(Stream.ofNullable(otherMatching), services.values().stream())
-        .forEach(Part::kill);
+    Stream.concat(Stream.ofNullable(otherMatching), services.values().stream()).forEach(Part::kill);
     services.clear();
     otherMatching = null;
     broker.kill();

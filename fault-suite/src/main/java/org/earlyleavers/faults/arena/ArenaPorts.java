@@ -18,14 +18,17 @@ final class ArenaPorts {
 
   /** One that nobody listens on. */
   int take() {
-    while (true) {
+    do {
       next = next >= LAST ? FIRST : next + 1;
-      try (ServerSocket socket = new ServerSocket(next, 1, InetAddress.getLoopbackAddress())) {
-        return socket.getLocalPort();
-      } catch (IOException e) {
-        // Taken: the next one.
-        continue;
-      }
+    } while (!isFree(next));
+    return next;
+  }
+
+  private static boolean isFree(int port) {
+    try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+      return socket.isBound();
+    } catch (IOException e) {
+      return false;
     }
   }
 }

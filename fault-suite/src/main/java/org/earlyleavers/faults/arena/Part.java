@@ -1,6 +1,8 @@
 package org.earlyleavers.faults.arena;
 
-/** A part of the exchange that can be ended and started again, at the same port on the same data. */
+/**
+ * A part of the exchange that can be ended and started again, at the same port on the same data.
+ */
 public interface Part {
 
   /** Its name in words. */

@@ -52,8 +52,7 @@ public class ProcessPart implements Part {
 
   @Override
   public void awaitReady() throws InterruptedException {
-    Patience.await(
-        title + " is ready, see " + log, () -> !isAlive() || ready.getAsBoolean());
+    Patience.await(title + " is ready, see " + log, () -> !isAlive() || ready.getAsBoolean());
     if (!isAlive()) {
       throw new IllegalStateException(title + " has ended while it was starting, see " + log);
     }

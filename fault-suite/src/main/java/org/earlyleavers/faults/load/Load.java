@@ -99,7 +99,7 @@ public final class Load implements AutoCloseable {
     living.removeIf(story::isOver);
     Person person;
     if (living.isEmpty()
-        || living.size() < LIVES_AT_ONCE && random.nextDouble() < SHARE_OF_NEWCOMERS) {
+        || (living.size() < LIVES_AT_ONCE && random.nextDouble() < SHARE_OF_NEWCOMERS)) {
       person = new Person(numbers.incrementAndGet(), seed, today);
       ledger.add(person);
       living.add(person);

@@ -1,5 +1,6 @@
 package org.earlyleavers.faults.load;
 
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -97,8 +98,7 @@ final class Mouth {
         "a withdrawal",
         () ->
             schools.get(known.school()).withdraw(known.report().toString(), tag(known.revision())),
-        answer ->
-            Optional.of(new Withdrawn(known.report(), known.school(), known.revision() + 1)));
+        answer -> Optional.of(new Withdrawn(known.report(), known.school(), known.revision() + 1)));
   }
 
   void train(Person person, Training training) {
@@ -144,9 +144,7 @@ final class Mouth {
   private static Optional<Answer> answer(Supplier<Answer> request) {
     try {
       return Optional.of(request.get()).filter(answer -> !isToBeRepeated(answer.status()));
-    } catch (ExchangeUnreachableException | java.io.UncheckedIOException e) {
-      return Optional.empty();
-    } catch (TokenRefusedException e) {
+    } catch (ExchangeUnreachableException | UncheckedIOException | TokenRefusedException e) {
       return Optional.empty();
     }
   }

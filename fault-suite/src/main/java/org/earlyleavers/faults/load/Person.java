@@ -13,8 +13,22 @@ public final class Person {
 
   private static final List<String> GIVEN_NAMES =
       List.of(
-          "Élodie", "Fantine", "Margaux", "Ophélie", "Perrine", "Solange", "Victorine", "Inès",
-          "Gaëlle", "Yvonne", "Brune", "Thaïs", "Capucine", "Josiane", "Wendy", "Aurore");
+          "Élodie",
+          "Fantine",
+          "Margaux",
+          "Ophélie",
+          "Perrine",
+          "Solange",
+          "Victorine",
+          "Inès",
+          "Gaëlle",
+          "Yvonne",
+          "Brune",
+          "Thaïs",
+          "Capucine",
+          "Josiane",
+          "Wendy",
+          "Aurore");
 
   private static final String CONSONANTS = "bcdfgjklmnprstvz";
   private static final String VOWELS = "aeiouy";

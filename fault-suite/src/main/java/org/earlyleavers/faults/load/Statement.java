@@ -11,8 +11,7 @@ public sealed interface Statement {
    * @param revision 1 for the first, one more for each further statement about this report
    * @param commune where the person lives
    */
-  record Reported(UUID report, String school, int revision, Commune commune)
-      implements Statement {}
+  record Reported(UUID report, String school, int revision, Commune commune) implements Statement {}
 
   /** A school has taken its report back. */
   record Withdrawn(UUID report, String school, int revision) implements Statement {}

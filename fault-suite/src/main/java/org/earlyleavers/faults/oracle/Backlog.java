@@ -30,7 +30,8 @@ public final class Backlog {
   }
 
   /** Records that are not done, by group. */
-  public Map<String, Long> lags() throws InterruptedException, TimeoutException, ExecutionException {
+  public Map<String, Long> lags()
+      throws InterruptedException, TimeoutException, ExecutionException {
     Map<String, Long> lags = new HashMap<>();
     Map<String, Map<TopicPartition, OffsetAndMetadata>> done = new HashMap<>();
     Set<TopicPartition> partitions = new HashSet<>();
@@ -56,7 +57,8 @@ public final class Backlog {
   }
 
   /** How many dead letters there are, by the topic that could not be read. */
-  Map<String, Long> deadLetters() throws InterruptedException, TimeoutException, ExecutionException {
+  Map<String, Long> deadLetters()
+      throws InterruptedException, TimeoutException, ExecutionException {
     Set<TopicPartition> partitions = new HashSet<>();
     for (Topic<?> topic : Topics.all()) {
       for (int i = 0; i < topic.partitions(); i++) {

@@ -8,7 +8,8 @@ import org.earlyleavers.faults.arena.Arena;
 import org.earlyleavers.faults.arena.ProcessPart;
 
 /** A process stands still for a minute (SIGSTOP), longer than anybody waits for it, and goes on. */
-record Frozen(String name, int times, Function<Arena, ? extends ProcessPart> which) implements Fault {
+record Frozen(String name, int times, Function<Arena, ? extends ProcessPart> which)
+    implements Fault {
 
   private static final Duration LONG = Duration.ofSeconds(60);
 
