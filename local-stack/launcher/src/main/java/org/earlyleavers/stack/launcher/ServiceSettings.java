@@ -40,9 +40,7 @@ public final class ServiceSettings {
     Map<String, String> settings = new LinkedHashMap<>();
     settings.put("quarkus.http.host", "127.0.0.1");
     settings.put("quarkus.http.port", Integer.toString(port));
-    parts
-        .broker()
-        .forEach((key, value) -> settings.put("kafka." + key, value));
+    parts.broker().forEach((key, value) -> settings.put("kafka." + key, value));
     settings.put("quarkus.oidc.auth-server-url", parts.issuer());
     service
         .schema()
