@@ -2,14 +2,25 @@ package org.earlyleavers.caseload.statistics;
 
 import java.time.YearMonth;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** Everything that is counted, as finely as it may be asked for. */
 record Counted(List<Cases> cases, List<Contacts> contacts, List<Avoided> avoided) {
+
+  static final Counted NOTHING = new Counted(List.of(), List.of(), List.of());
 
   Counted {
     cases = List.copyOf(cases);
     contacts = List.copyOf(contacts);
     avoided = List.copyOf(avoided);
+  }
+
+  /** The part of these structures, and of schools in these départements. */
+  Counted only(Predicate<String> structures, Predicate<String> departements) {
+    return new Counted(
+        cases.stream().filter(one -> structures.test(one.structure())).toList(),
+        contacts.stream().filter(one -> structures.test(one.structure())).toList(),
+        avoided.stream().filter(one -> departements.test(one.departement())).toList());
   }
 
   /**

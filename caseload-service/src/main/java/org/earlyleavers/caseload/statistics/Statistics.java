@@ -2,8 +2,8 @@ package org.earlyleavers.caseload.statistics;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Year;
 import java.time.YearMonth;
-import java.util.List;
 import java.util.Optional;
 import org.earlyleavers.caseload.coverage.Structure;
 import org.earlyleavers.caseload.coverage.Structures;
@@ -11,7 +11,10 @@ import org.earlyleavers.caseload.database.ActingAs;
 import org.earlyleavers.caseload.database.DatabaseRole;
 import org.earlyleavers.caseload.routing.Departement;
 
-/** Numbers of leavers, for those who may see them. */
+/**
+ * Numbers of leavers, for those who may see them. Who does not see the cases behind them gets whole
+ * years: of periods that overlap, the difference would be a few people's.
+ */
 @ApplicationScoped
 public class Statistics {
 
@@ -31,41 +34,43 @@ public class Statistics {
    */
   @Transactional
   public StatisticsTable ofOwnStructure(String structure, YearMonth first, YearMonth last) {
-    Counted seen = counting.ofCasesAlone(first, last);
-    Counted own =
-        new Counted(
-            seen.cases().stream().filter(one -> one.structure().equals(structure)).toList(),
-            seen.contacts().stream().filter(one -> one.structure().equals(structure)).toList(),
-            List.of());
-    return tabulating(1).table(own, Grouping.MONTH, first, last);
+    Counted own = counting.ofCasesAlone(first, last).only(structure::equals, none -> false);
+    return tabulating(1)
+        .table(own, Counted.NOTHING, new View(Grouping.MONTH, Optional.empty(), first, last));
   }
 
   /**
-   * The numbers of the country, or of one département.
+   * The numbers of the country.
+   *
+   * @param departement of whose structures alone, as the table of all structures shows them
+   */
+  @ActingAs(DatabaseRole.ENGINE)
+  @Transactional
+  public StatisticsTable ofCountry(Year year, Grouping by, Optional<String> departement) {
+    View view = View.of(year, by, departement);
+    Counted all = counting.ofEverything(view.first(), view.last());
+    return tabulating(config.smallestCount()).table(Counted.NOTHING, all, view);
+  }
+
+  /**
+   * The numbers of one département, by month or structure, for those who see its coordination's
+   * cases by name: these are shown, and count as known.
    *
    * @param departement whose structures' cases and schools' reports are counted
    */
   @ActingAs(DatabaseRole.ENGINE)
   @Transactional
-  public StatisticsTable of(
-      Optional<String> departement, Grouping by, YearMonth first, YearMonth last) {
-    Counted all = counting.ofEverything(first, last);
-    Counted counted =
-        departement
-            .map(
-                one ->
-                    new Counted(
-                        all.cases().stream()
-                            .filter(cases -> departementOf(cases.structure()).equals(one))
-                            .toList(),
-                        all.contacts().stream()
-                            .filter(cases -> departementOf(cases.structure()).equals(one))
-                            .toList(),
-                        all.avoided().stream()
-                            .filter(reports -> reports.departement().equals(one))
-                            .toList()))
-            .orElse(all);
-    return tabulating(config.smallestCount()).table(counted, by, first, last);
+  public StatisticsTable ofDepartement(
+      String departement, String coordination, Year year, Grouping by) {
+    View view = View.of(year, by, Optional.empty());
+    Counted all = counting.ofEverything(view.first(), view.last());
+    Counted known = all.only(coordination::equals, none -> false);
+    Counted others =
+        all.only(
+            structure ->
+                !structure.equals(coordination) && departementOf(structure).equals(departement),
+            departement::equals);
+    return tabulating(config.smallestCount()).table(known, others, view);
   }
 
   private Tabulating tabulating(int smallestCount) {

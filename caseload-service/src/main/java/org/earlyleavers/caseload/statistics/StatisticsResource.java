@@ -14,9 +14,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response.Status;
 import java.time.Clock;
-import java.time.DateTimeException;
-import java.time.YearMonth;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,10 +22,12 @@ import org.earlyleavers.caseload.access.Roles;
 import org.earlyleavers.caseload.problems.Problem;
 import org.earlyleavers.caseload.problems.Problem.Violation;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /**
- * What became of leavers, in numbers. A caseworker sees the own structure by month, a coordinator
- * the own département, an auditor the country or one département.
+ * What became of leavers, in numbers. A caseworker sees the own structure by month; a coordinator
+ * the own département by month and structure; an auditor the country by month, département and
+ * structure, but no département by month: what is hidden there could not be told from less.
  */
 @Path("/statistics")
 @RolesAllowed({Roles.CASEWORKER, Roles.COORDINATOR, Roles.AUDITOR})
@@ -38,8 +37,9 @@ public class StatisticsResource {
   private static final String CSV = "text/csv;charset=UTF-8";
   private static final String SVG = "image/svg+xml";
   private static final String COORDINATION = "PSAD-";
-  private static final int MONTHS = 12;
-  private static final int MOST_MONTHS = 120;
+  private static final String YEAR = "Of others than the own structure: only whole years";
+  private static final String FIRST = "Of the own structure";
+  private static final String LAST = "Of the own structure, included";
 
   private final Statistics statistics;
   private final Caller caller;
@@ -58,35 +58,39 @@ public class StatisticsResource {
   @Operation(
       summary = "Leavers found, outcomes, alarms avoided and time to the first contact",
       description =
-          "By month, departement or structure, of cases that were opened first between the months"
-              + " first and last (the latest twelve).")
+          "Of cases by when they were opened first. An auditor asks for a calendar year (this one)"
+              + " of the country by month, departement or structure, or by structure of one"
+              + " departement; a coordinator for a calendar year of the own departement by month"
+              + " or structure; a caseworker for the months first to last (the latest twelve) of"
+              + " the own structure, by month.")
   public StatisticsTable table(
       @QueryParam("by") @DefaultValue("month") String by,
-      @QueryParam("first") Optional<String> first,
-      @QueryParam("last") Optional<String> last,
+      @Parameter(description = YEAR, example = "2026") @QueryParam("year") Optional<String> year,
+      @Parameter(description = FIRST, example = "2025-09") @QueryParam("first")
+          Optional<String> first,
+      @Parameter(description = LAST, example = "2026-08") @QueryParam("last") Optional<String> last,
       @QueryParam("departement") Optional<String> departement) {
-    YearMonth end =
-        last.map(text -> month("last", text))
-            .orElseGet(() -> YearMonth.now(clock.withZone(ZoneId.of("Europe/Paris"))));
-    YearMonth start =
-        first.map(text -> month("first", text)).orElseGet(() -> end.minusMonths(MONTHS - 1));
-    if (start.isAfter(end) || start.plusMonths(MOST_MONTHS).isBefore(end)) {
-      throw invalid("first", "must be at most " + MOST_MONTHS + " months before last");
-    }
     Grouping grouping = grouping(by);
+    Period period = new Period(year, first, last, clock);
     if (identity.hasRole(Roles.AUDITOR)) {
-      return statistics.of(departement, grouping, start, end);
+      if (departement.isPresent() && grouping != Grouping.STRUCTURE) {
+        throw forbidden("Of one département, only its structures' numbers");
+      }
+      return statistics.ofCountry(period.wholeYear(), grouping, departement);
     }
     if (identity.hasRole(Roles.COORDINATOR) && caller.structure().startsWith(COORDINATION)) {
       String own = caller.structure().substring(COORDINATION.length());
-      requireOwn(departement, own);
-      return statistics.of(Optional.of(own), grouping, start, end);
+      if (departement.filter(asked -> !asked.equals(own)).isPresent()
+          || grouping == Grouping.DEPARTEMENT) {
+        throw forbidden("Only the own département's numbers, by month or structure");
+      }
+      return statistics.ofDepartement(own, caller.structure(), period.wholeYear(), grouping);
     }
     if (grouping != Grouping.MONTH || departement.isPresent()) {
-      throw Problem.of(Status.FORBIDDEN, "Only the own structure's numbers, by month")
-          .asException();
+      throw forbidden("Only the own structure's numbers, by month");
     }
-    return statistics.ofOwnStructure(caller.structure(), start, end);
+    Period.Months months = period.months();
+    return statistics.ofOwnStructure(caller.structure(), months.first(), months.last());
   }
 
   @GET
@@ -95,10 +99,11 @@ public class StatisticsResource {
   @Operation(summary = "The same as a file; c stands where a number is confidential")
   public String csv(
       @QueryParam("by") @DefaultValue("month") String by,
+      @QueryParam("year") Optional<String> year,
       @QueryParam("first") Optional<String> first,
       @QueryParam("last") Optional<String> last,
       @QueryParam("departement") Optional<String> departement) {
-    return StatisticsCsv.of(table(by, first, last, departement));
+    return StatisticsCsv.of(table(by, year, first, last, departement));
   }
 
   @GET
@@ -107,18 +112,13 @@ public class StatisticsResource {
   @Operation(summary = "Leavers found, as an image")
   public String chart(
       @QueryParam("by") @DefaultValue("month") String by,
+      @QueryParam("year") Optional<String> year,
       @QueryParam("first") Optional<String> first,
       @QueryParam("last") Optional<String> last,
       @QueryParam("departement") Optional<String> departement,
       @Context HttpHeaders headers) {
     Locale language = headers.getAcceptableLanguages().stream().findFirst().orElse(Locale.ENGLISH);
-    return StatisticsChart.svg(table(by, first, last, departement), language);
-  }
-
-  private static void requireOwn(Optional<String> departement, String own) {
-    if (departement.filter(asked -> !asked.equals(own)).isPresent()) {
-      throw Problem.of(Status.FORBIDDEN, "Only the own département's numbers").asException();
-    }
+    return StatisticsChart.svg(table(by, year, first, last, departement), language);
   }
 
   private static Grouping grouping(String text) {
@@ -127,22 +127,11 @@ public class StatisticsResource {
         return grouping;
       }
     }
-    throw invalid("by", "must be month, departement or structure");
+    throw Problem.invalid(List.of(new Violation("by", "must be month, departement or structure")))
+        .asException();
   }
 
-  private static YearMonth month(String field, String text) {
-    try {
-      YearMonth month = YearMonth.parse(text);
-      if (month.getYear() >= 1970 && month.getYear() <= 9999) {
-        return month;
-      }
-    } catch (DateTimeException e) {
-      // Answered below, without what was sent.
-    }
-    throw invalid(field, "must be a month like 2026-09");
-  }
-
-  private static WebApplicationException invalid(String field, String message) {
-    return Problem.invalid(List.of(new Violation(field, message))).asException();
+  private static WebApplicationException forbidden(String detail) {
+    return Problem.of(Status.FORBIDDEN, detail).asException();
   }
 }

@@ -7,7 +7,8 @@ import java.util.Optional;
 
 /**
  * Numbers of leavers whose case was opened first in these months. A number that is absent is not
- * shown, because it is small or would tell a small one; 0 is 0.
+ * shown, because it is small or would tell a small one, with this table or another of the same
+ * reader's; 0 is 0.
  *
  * @param last the last month, included
  * @param smallestCount counts below it, other than 0, are not shown
@@ -38,7 +39,7 @@ public record StatisticsTable(
    * @param leaversFound how many cases
    * @param outcomes how many of them by outcome
    * @param alarmsAvoidedBefore reports that were cleared before there was a case, in these months,
-   *     of schools of the group; by structure they are not known
+   *     of schools of the group; of a structure they are not known
    * @param alarmsAvoidedAfter cases that were taken back because the leaver is in training,
    *     qualified or too old
    * @param firstContact of those that somebody tried to reach
@@ -58,6 +59,10 @@ public record StatisticsTable(
     }
   }
 
-  /** Completed days from the first report to the first attempt to reach the young person. */
+  /**
+   * Completed days from the first report to the first attempt to reach the young person, within
+   * which it took place for half and for nine tenths of the cases. Where small counts are not
+   * shown, they are rounded up to 0, 1, 3, 7, 14, 30, 60, 90, 180 or whole years of 365 days.
+   */
   public record FirstContact(int medianDays, int ninetiethPercentileDays) {}
 }

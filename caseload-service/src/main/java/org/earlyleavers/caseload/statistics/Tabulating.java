@@ -1,20 +1,19 @@
 package org.earlyleavers.caseload.statistics;
 
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
-import org.earlyleavers.caseload.statistics.StatisticsTable.FirstContact;
 import org.earlyleavers.caseload.statistics.StatisticsTable.Line;
 
 /**
- * Makes a table of what was counted, and hides what is small.
+ * Makes a table of what was counted, and hides what is small, with all tables of the same numbers
+ * in view.
  *
  * @param departementOf a structure's
  * @param nameOf a group, for people
@@ -23,123 +22,111 @@ import org.earlyleavers.caseload.statistics.StatisticsTable.Line;
 record Tabulating(
     UnaryOperator<String> departementOf, UnaryOperator<String> nameOf, int smallestCount) {
 
-  private static final String TOTAL = "TOTAL";
   private static final String CLEARED = "CLEARED";
   private static final Set<String> AVOIDED =
       Set.of("TAKEN_BACK_IN_TRAINING", "TAKEN_BACK_QUALIFIED", "TAKEN_BACK_OVER_AGE");
 
-  StatisticsTable table(Counted counted, Grouping by, YearMonth first, YearMonth last) {
-    Map<String, Map<String, Long>> counts = new HashMap<>();
-    for (Counted.Cases cases : counted.cases()) {
-      String group =
-          by.groupOf(cases.structure(), departementOf.apply(cases.structure()), cases.month());
-      counts
-          .computeIfAbsent(group, key -> new HashMap<>())
-          .merge(cases.outcome(), cases.count(), Long::sum);
-    }
-    Map<String, Map<String, Long>> avoided = avoided(counted, by);
-    avoided.keySet().forEach(group -> counts.computeIfAbsent(group, key -> new HashMap<>()));
-    CountTable cases = CountTable.of(counts);
-    cases.groups().forEach(group -> avoided.computeIfAbsent(group, key -> new HashMap<>()));
-    CountTable alarms = CountTable.of(avoided);
-    Map<String, SortedMap<Integer, Long>> contacts = contacts(counted, by);
-    boolean[][] hidden = Suppression.hide(cases, smallestCount);
-    boolean[][] hiddenAlarms = Suppression.hide(alarms, smallestCount);
-    List<Line> lines = new ArrayList<>();
-    for (int row = 0; row < cases.rows(); row++) {
-      String group = row < cases.groups().size() ? cases.groups().get(row) : TOTAL;
-      Optional<Long> before =
-          by == Grouping.STRUCTURE || hiddenAlarms[row][alarms.columns() - 1]
-              ? Optional.empty()
-              : Optional.of(alarms.at(row, alarms.columns() - 1));
-      lines.add(
-          line(group, cases, hidden, row, before, contacts.getOrDefault(group, new TreeMap<>())));
+  /**
+   * A table.
+   *
+   * @param known what the reader sees by name, and may take off any sum
+   * @param others what else is counted in the reader's tables
+   */
+  StatisticsTable table(Counted known, Counted others, View view) {
+    Numbers cases = Numbers.of(ofCases(known), ofCases(others), smallestCount);
+    Numbers alarms = Numbers.of(ofAlarms(known), ofAlarms(others), smallestCount);
+    Numbers contacts = Numbers.of(ofContacts(known), ofContacts(others), smallestCount);
+    SortedSet<Row> rows = new TreeSet<>(cases.rows(view.by()));
+    if (view.by() != Grouping.STRUCTURE) {
+      rows.addAll(alarms.rows(view.by()));
     }
     return new StatisticsTable(
-        by,
-        first,
-        last,
+        view.by(),
+        view.first(),
+        view.last(),
         smallestCount,
         cases.kinds(),
-        lines.subList(0, lines.size() - 1),
-        lines.get(lines.size() - 1));
+        rows.stream()
+            .filter(row -> isIn(view, row))
+            .map(row -> line(row, row.group(), nameOf.apply(row.group()), cases, alarms, contacts))
+            .toList(),
+        line(view.total(), Row.TOTAL.group(), Row.TOTAL.group(), cases, alarms, contacts));
   }
 
-  private Line line(
-      String group,
-      CountTable cases,
-      boolean[][] hidden,
-      int row,
-      Optional<Long> before,
-      SortedMap<Integer, Long> contacts) {
+  private boolean isIn(View view, Row row) {
+    return view.departement()
+        .map(departement -> departementOf.apply(row.group()).equals(departement))
+        .orElse(true);
+  }
+
+  private static Line line(
+      Row row, String group, String name, Numbers cases, Numbers alarms, Numbers contacts) {
     Map<String, Long> outcomes = new HashMap<>();
-    boolean allAvoidedShown = true;
-    long after = 0;
-    for (int column = 0; column < cases.kinds().size(); column++) {
-      String outcome = cases.kinds().get(column);
-      if (!hidden[row][column]) {
-        outcomes.put(outcome, cases.at(row, column));
-      }
-      if (AVOIDED.contains(outcome)) {
-        allAvoidedShown &= !hidden[row][column];
-        after += cases.at(row, column);
-      }
+    for (String outcome : cases.kinds()) {
+      cases.at(row, outcome).ifPresent(count -> outcomes.put(outcome, count));
     }
-    int sum = cases.columns() - 1;
     return new Line(
         group,
-        group.equals(TOTAL) ? TOTAL : nameOf.apply(group),
-        hidden[row][sum] ? Optional.empty() : Optional.of(cases.at(row, sum)),
+        name,
+        cases.all(row),
         outcomes,
-        before,
-        allAvoidedShown ? Optional.of(after) : Optional.empty(),
-        firstContact(contacts));
+        row.by().equals(Optional.of(Grouping.STRUCTURE)) ? Optional.empty() : alarms.all(row),
+        avoidedAfter(row, cases),
+        WaitingTime.of(contacts, row));
   }
 
-  private Map<String, Map<String, Long>> avoided(Counted counted, Grouping by) {
-    Map<String, Map<String, Long>> counts = new HashMap<>();
-    if (by != Grouping.STRUCTURE) {
-      for (Counted.Avoided reports : counted.avoided()) {
-        counts
-            .computeIfAbsent(
-                by.groupOf("", reports.departement(), reports.month()), key -> new HashMap<>())
-            .merge(CLEARED, reports.count(), Long::sum);
-      }
-    }
-    return counts;
+  /** A sum of what is shown. */
+  private static Optional<Long> avoidedAfter(Row row, Numbers cases) {
+    return AVOIDED.stream()
+        .map(outcome -> cases.at(row, outcome))
+        .reduce(
+            Optional.of(0L), (sum, count) -> sum.flatMap(before -> count.map(one -> before + one)));
   }
 
-  private Map<String, SortedMap<Integer, Long>> contacts(Counted counted, Grouping by) {
-    Map<String, SortedMap<Integer, Long>> days = new HashMap<>();
-    for (Counted.Contacts contacts : counted.contacts()) {
-      String group =
-          by.groupOf(
-              contacts.structure(), departementOf.apply(contacts.structure()), contacts.month());
-      for (String one : List.of(group, TOTAL)) {
-        days.computeIfAbsent(one, key -> new TreeMap<>())
-            .merge(contacts.days(), contacts.count(), Long::sum);
-      }
-    }
-    return days;
+  private List<Entry> ofCases(Counted counted) {
+    return counted.cases().stream()
+        .map(
+            cases ->
+                new Entry(
+                    rows(cases.structure()), row(cases.month()), cases.outcome(), cases.count()))
+        .toList();
   }
 
-  /** Nothing where few were tried to be reached. */
-  private Optional<FirstContact> firstContact(SortedMap<Integer, Long> days) {
-    long cases = days.values().stream().mapToLong(Long::longValue).sum();
-    return cases == 0 || cases < smallestCount
-        ? Optional.empty()
-        : Optional.of(new FirstContact(percentile(days, cases, 50), percentile(days, cases, 90)));
+  private List<Entry> ofContacts(Counted counted) {
+    return Entry.summedUp(
+        counted.contacts().stream()
+            .map(
+                contacts ->
+                    new Entry(
+                        rows(contacts.structure()),
+                        row(contacts.month()),
+                        within(contacts.days()),
+                        contacts.count())));
   }
 
-  /** The fewest days within which at least this share of the cases had their first attempt. */
-  private static int percentile(SortedMap<Integer, Long> days, long cases, int percent) {
-    long within = 0;
-    for (Map.Entry<Integer, Long> entry : days.entrySet()) {
-      within += entry.getValue();
-      if (within * 100 >= cases * percent) {
-        return entry.getKey();
-      }
-    }
-    return days.lastKey();
+  private String within(int days) {
+    return smallestCount == 1 ? String.valueOf(days) : WaitingTime.rounded(days);
+  }
+
+  private static List<Entry> ofAlarms(Counted counted) {
+    return counted.avoided().stream()
+        .map(
+            reports ->
+                new Entry(
+                    List.of(Row.of(Grouping.DEPARTEMENT, reports.departement())),
+                    row(reports.month()),
+                    CLEARED,
+                    reports.count()))
+        .toList();
+  }
+
+  private List<Row> rows(String structure) {
+    return List.of(
+        Row.of(Grouping.STRUCTURE, structure),
+        Row.of(Grouping.DEPARTEMENT, departementOf.apply(structure)));
+  }
+
+  private static Row row(YearMonth month) {
+    return Row.of(Grouping.MONTH, month.toString());
   }
 }

@@ -16,8 +16,10 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Year;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import org.earlyleavers.stack.parts.ExchangeParts;
 import org.earlyleavers.stack.parts.Tokens;
@@ -98,7 +100,7 @@ class StatisticsTest {
   private int avoided() {
     return agnes
         .request()
-        .get("/statistics?by=departement&departement=95")
+        .get("/statistics?by=structure&departement=95")
         .then()
         .statusCode(200)
         .extract()
@@ -130,16 +132,62 @@ class StatisticsTest {
     "camille.paris, ?by=structure, 403",
     "camille.paris, ?departement=75, 403",
     "odile.psad, ?by=structure, 200",
+    "odile.psad, ?year=2026&departement=75, 200",
     "odile.psad, ?departement=91, 403",
-    "agnes.audit, ?by=departement, 200",
+    "odile.psad, ?by=departement, 403",
+    "agnes.audit, ?by=departement&year=2026, 200",
     "agnes.audit, ?by=structure&departement=91, 200",
+    "agnes.audit, ?by=month&departement=91, 403",
     "oscar.exploitation, '', 403",
-    "agnes.audit, ?first=2026-13, 400",
-    "agnes.audit, ?first=2026-02&last=2026-01, 400",
     "agnes.audit, ?by=name, 400"
   })
   void each_sees_what_the_role_allows(String user, String query, int status) {
     new CaseApi(tokens, user).request().get("/statistics" + query).then().statusCode(status);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "camille.paris, ?first=2026-13, first",
+    "camille.paris, ?last=September, last",
+    "camille.paris, ?first=2026-02&last=2026-01, first",
+    "camille.paris, ?year=2026, year",
+    "odile.psad, ?first=2026-01, first",
+    "odile.psad, ?year=26, year",
+    "agnes.audit, ?year=2026-09, year",
+    "agnes.audit, ?year=1969, year",
+    "agnes.audit, ?year=2026&first=2026-01, first",
+    "agnes.audit, ?last=2026-12, last"
+  })
+  void who_does_not_see_the_cases_gets_whole_years_alone(String user, String query, String field) {
+    for (String form : List.of("", "/csv", "/chart")) {
+      new CaseApi(tokens, user)
+          .request()
+          .get("/statistics" + form + query)
+          .then()
+          .statusCode(400)
+          .contentType("application/problem+json")
+          .body("violations.field", equalTo(List.of(field)));
+    }
+  }
+
+  @Test
+  void a_year_is_this_one_unless_another_is_asked_for() {
+    int thisYear = Year.now(ZoneId.of("Europe/Paris")).getValue();
+
+    agnes
+        .request()
+        .get("/statistics")
+        .then()
+        .statusCode(200)
+        .body("first", equalTo(thisYear + "-01"))
+        .body("last", equalTo(thisYear + "-12"));
+    agnes
+        .request()
+        .get("/statistics?year=1999")
+        .then()
+        .statusCode(200)
+        .body("first", equalTo("1999-01"))
+        .body("total.leaversFound", equalTo(0));
   }
 
   @Test

@@ -3,236 +3,227 @@ package org.earlyleavers.caseload.statistics;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import net.jqwik.api.Tuple;
 import org.junit.jupiter.api.Test;
 
 class SuppressionTest {
 
   private static final long K = 5;
+  private static final Row MAY = Row.of(Grouping.MONTH, "2026-05");
+  private static final Row JUNE = Row.of(Grouping.MONTH, "2026-06");
+  private static final Row PARIS = Row.of(Grouping.DEPARTEMENT, "75");
+  private static final Row ESSONNE = Row.of(Grouping.DEPARTEMENT, "91");
+  private static final Row PARIS_19 = Row.of(Grouping.STRUCTURE, "75119");
+  private static final Row PARIS_13 = Row.of(Grouping.STRUCTURE, "75113");
+  private static final Row LES_ULIS = Row.of(Grouping.STRUCTURE, "91377");
+  private static final List<Row> STRUCTURES = List.of(PARIS_19, PARIS_13, LES_ULIS);
+  private static final List<Row> MONTHS = List.of(MAY, JUNE);
+  private static final List<String> KINDS = List.of("OPEN", "CLOSED");
+  private static final List<Map<Cell, Integer>> CHANGES = changes();
 
-  @Test
-  void a_small_count_takes_others_along() {
-    CountTable table =
-        CountTable.of(
-            Map.of(
-                "75119", Map.of("OPEN", 40L, "CLOSED", 3L),
-                "91377", Map.of("OPEN", 20L, "CLOSED", 12L),
-                "93066", Map.of("OPEN", 60L, "CLOSED", 30L)));
+  private static Row departementOf(Row structure) {
+    return structure.equals(LES_ULIS) ? ESSONNE : PARIS;
+  }
 
-    boolean[][] hidden = Suppression.hide(table, K);
+  private static Entry entry(Row structure, Row month, String kind, long count) {
+    return new Entry(List.of(structure, departementOf(structure)), month, kind, count);
+  }
 
-    assertThat(table.groups()).containsExactly("75119", "91377", "93066");
-    assertThat(table.kinds()).containsExactly("CLOSED", "OPEN");
-    assertThat(hidden)
-        .isDeepEqualTo(
-            new boolean[][] {
-              {true, true, false}, {true, true, false}, {false, false, false}, {false, false, false}
-            });
+  private static Map<Cell, Long> sums(List<Entry> entries) {
+    Map<Cell, Long> sums = new HashMap<>();
+    for (Entry entry : entries) {
+      for (String kind : List.of(entry.kind(), Cell.ALL)) {
+        Stream.concat(entry.rows().stream(), Stream.of(entry.month(), Row.TOTAL))
+            .forEach(row -> sums.merge(new Cell(row, kind), entry.count(), Long::sum));
+      }
+    }
+    return sums;
   }
 
   @Test
-  void of_one_group_its_total_goes_too() {
-    CountTable table = CountTable.of(Map.of("2B", Map.of("OPEN", 40L, "CLOSED", 3L)));
+  void a_small_count_takes_the_cheapest_others_along_in_every_table() {
+    List<Entry> entries =
+        List.of(
+            entry(PARIS_19, MAY, "OPEN", 40),
+            entry(PARIS_19, MAY, "CLOSED", 3),
+            entry(PARIS_13, MAY, "OPEN", 20),
+            entry(PARIS_13, MAY, "CLOSED", 12),
+            entry(LES_ULIS, JUNE, "OPEN", 60),
+            entry(LES_ULIS, JUNE, "CLOSED", 30));
 
-    assertThat(Suppression.hide(table, K))
-        .isDeepEqualTo(new boolean[][] {{true, true, false}, {true, true, false}});
+    assertThat(Suppression.hide(entries, K))
+        .containsExactlyInAnyOrder(
+            new Cell(PARIS_19, "OPEN"),
+            new Cell(PARIS_19, "CLOSED"),
+            new Cell(PARIS_13, "OPEN"),
+            new Cell(PARIS_13, "CLOSED"));
+  }
+
+  @Test
+  void what_is_hidden_of_a_departement_is_hidden_of_its_only_structure_and_of_months_too() {
+    List<Entry> entries =
+        List.of(
+            entry(LES_ULIS, MAY, "OPEN", 3),
+            entry(PARIS_19, MAY, "OPEN", 10),
+            entry(PARIS_13, JUNE, "OPEN", 50));
+
+    Set<Cell> hidden = Suppression.hide(entries, K);
+
+    assertThat(hidden)
+        .contains(new Cell(LES_ULIS, "OPEN"), new Cell(ESSONNE, "OPEN"), new Cell(PARIS, "OPEN"))
+        .contains(new Cell(PARIS_19, "OPEN"))
+        .doesNotContain(new Cell(Row.TOTAL, "OPEN"), new Cell(PARIS_13, "OPEN"));
   }
 
   @Test
   void where_nothing_else_is_counted_no_count_is_shown() {
-    CountTable table = CountTable.of(Map.of("2A", Map.of("OPEN", 0L), "2B", Map.of("OPEN", 3L)));
+    List<Entry> entries = List.of(entry(LES_ULIS, MAY, "OPEN", 3));
 
-    assertThat(Suppression.hide(table, K))
-        .isDeepEqualTo(new boolean[][] {{false, false}, {true, true}, {true, true}});
+    assertThat(Suppression.hide(entries, K)).isEqualTo(sums(entries).keySet());
   }
 
   @Test
   void zeros_and_large_counts_are_shown_as_they_are() {
-    CountTable table =
-        CountTable.of(Map.of("2B", Map.of("OPEN", 0L, "CLOSED", 5L), "2A", Map.of("OPEN", 9L)));
+    List<Entry> entries =
+        List.of(
+            entry(PARIS_19, MAY, "OPEN", 0),
+            entry(PARIS_19, MAY, "CLOSED", 5),
+            entry(LES_ULIS, JUNE, "OPEN", 9));
 
-    for (boolean[] row : Suppression.hide(table, K)) {
-      assertThat(row).containsOnly(false);
-    }
-  }
-
-  @Property(tries = 2000)
-  void no_small_count_is_shown(@ForAll("tables") CountTable table) {
-    boolean[][] hidden = Suppression.hide(table, K);
-
-    for (int row = 0; row < table.rows(); row++) {
-      for (int column = 0; column < table.columns(); column++) {
-        if (!hidden[row][column]) {
-          assertThat(table.at(row, column)).matches(count -> count == 0 || count >= K);
-        }
-      }
-    }
-  }
-
-  /** By linear algebra: another way than the code under test goes. */
-  @Property(tries = 2000)
-  void no_hidden_count_follows_from_what_is_shown(@ForAll("tables") CountTable table) {
-    boolean[][] hidden = Suppression.hide(table, K);
-
-    List<int[]> unknown = new ArrayList<>();
-    for (int row = 0; row < table.rows(); row++) {
-      for (int column = 0; column < table.columns(); column++) {
-        if (hidden[row][column]) {
-          unknown.add(new int[] {row, column});
-        }
-      }
-    }
-    int rank = rank(equations(table, unknown), unknown.size());
-    for (int cell = 0; cell < unknown.size(); cell++) {
-      double[][] knowingIt = equations(table, unknown);
-      double[] alone = new double[unknown.size()];
-      alone[cell] = 1;
-      knowingIt[knowingIt.length - 1] = alone;
-      assertThat(rank(knowingIt, unknown.size()))
-          .as("equations that do not determine cell %s", cell)
-          .isEqualTo(rank + 1);
-    }
+    assertThat(Suppression.hide(entries, K)).isEmpty();
   }
 
   @Test
   void two_that_add_up_to_two_are_not_told_by_not_being_zero() {
-    CountTable table =
-        CountTable.of(
-            Map.of(
-                "75119", Map.of("CLOSED", 1L, "TAKEN_BACK", 1L, "OPEN", 40L),
-                "91377", Map.of("CLOSED", 3L, "TAKEN_BACK", 8L, "OPEN", 20L)));
+    List<Entry> entries =
+        List.of(
+            entry(PARIS_19, MAY, "OPEN", 1),
+            entry(PARIS_19, MAY, "CLOSED", 1),
+            entry(PARIS_13, MAY, "OPEN", 8),
+            entry(PARIS_13, JUNE, "CLOSED", 30),
+            entry(LES_ULIS, JUNE, "OPEN", 30));
 
-    assertThat(couldBeAnother(table, Suppression.hide(table, K), 0, 0)).isTrue();
+    assertThat(thatCouldBeAnother(entries)).contains(new Cell(PARIS_19, "OPEN"));
+  }
+
+  @Property(tries = 200)
+  void the_order_of_what_was_counted_does_not_matter(
+      @ForAll("entries") List<Entry> entries, @ForAll Random random) {
+    List<Entry> shuffled = new ArrayList<>(entries);
+    Collections.shuffle(shuffled, random);
+
+    assertThat(Suppression.hide(shuffled, K)).isEqualTo(Suppression.hide(entries, K));
   }
 
   /** Readers see which counts are 0, hence that no hidden one is. */
-  @Property(tries = 300)
+  @Property(tries = 400)
   void no_hidden_count_follows_from_what_is_shown_and_from_not_being_zero(
-      @ForAll("smallTables") CountTable table) {
-    boolean[][] hidden = Suppression.hide(table, K);
+      @ForAll("entries") List<Entry> entries) {
+    Set<Cell> hidden = Suppression.hide(entries, K);
 
-    for (int row = 0; row < table.rows(); row++) {
-      for (int column = 0; column < table.columns(); column++) {
-        if (hidden[row][column]) {
-          assertThat(couldBeAnother(table, hidden, row, column))
-              .as("cell %s, %s of %s", row, column, table.cells())
-              .isTrue();
+    assertThat(hidden).containsAll(smallOnes(entries));
+    assertThat(thatCouldBeAnother(entries)).as("%s", entries).isEqualTo(hidden);
+  }
+
+  private static Set<Cell> smallOnes(List<Entry> entries) {
+    Map<Cell, Long> small = sums(entries);
+    small.values().removeIf(count -> count == 0 || count >= K);
+    return small.keySet();
+  }
+
+  @Provide
+  Arbitrary<List<Entry>> entries() {
+    Arbitrary<Long> counts = Arbitraries.of(0L, 0L, 0L, 1L, 1L, 2L, 3L, 7L, 40L);
+    return counts
+        .list()
+        .ofSize(STRUCTURES.size() * MONTHS.size() * KINDS.size())
+        .map(
+            numbers -> {
+              List<Entry> entries = new ArrayList<>();
+              for (Row structure : STRUCTURES) {
+                for (Row month : MONTHS) {
+                  for (String kind : KINDS) {
+                    entries.add(entry(structure, month, kind, numbers.get(entries.size())));
+                  }
+                }
+              }
+              return entries;
+            });
+  }
+
+  /** By trying every other set of tables that differs by one at most in its finest numbers. */
+  private static Set<Cell> thatCouldBeAnother(List<Entry> entries) {
+    Set<Cell> hidden = Suppression.hide(entries, K);
+    Map<Cell, Long> counts = sums(entries);
+    Set<Cell> changed = new HashSet<>();
+    for (Map<Cell, Integer> change : CHANGES) {
+      boolean possible =
+          change.entrySet().stream()
+              .allMatch(
+                  one ->
+                      hidden.contains(one.getKey())
+                          && counts.get(one.getKey()) + one.getValue() > 0);
+      if (possible) {
+        changed.addAll(change.keySet());
+      }
+    }
+    return changed;
+  }
+
+  private static List<Map<Cell, Integer>> changes() {
+    List<Map<Cell, Integer>> changes = new ArrayList<>();
+    List<Map<Cell, Integer>> byStructure = changesOf(STRUCTURES, true);
+    for (Map<Cell, Integer> months : changesOf(MONTHS, false)) {
+      for (Map<Cell, Integer> structures : byStructure) {
+        boolean sameTotal =
+            KINDS.stream()
+                .map(kind -> new Cell(Row.TOTAL, kind))
+                .allMatch(
+                    total ->
+                        months.getOrDefault(total, 0).equals(structures.getOrDefault(total, 0)));
+        if (sameTotal) {
+          Map<Cell, Integer> both = new HashMap<>(structures);
+          both.putAll(months);
+          changes.add(both);
         }
       }
     }
+    return changes;
   }
 
-  /** By trying every other table that differs by one at most in each group and kind. */
-  private static boolean couldBeAnother(CountTable table, boolean[][] hidden, int row, int column) {
-    int kinds = table.kinds().size();
-    int parts = table.groups().size() * kinds;
+  private static List<Map<Cell, Integer>> changesOf(List<Row> rows, boolean structures) {
+    List<Map<Cell, Integer>> changes = new ArrayList<>();
+    int parts = rows.size() * KINDS.size();
     for (int number = 0; number < Math.pow(3, parts); number++) {
-      long[][] change = new long[table.rows()][table.columns()];
+      Map<Cell, Integer> change = new HashMap<>();
       int digits = number;
       for (int part = 0; part < parts; part++) {
         int one = digits % 3 - 1;
         digits /= 3;
-        change[part / kinds][part % kinds] += one;
-        change[part / kinds][kinds] += one;
-        change[table.rows() - 1][part % kinds] += one;
-        change[table.rows() - 1][kinds] += one;
-      }
-      if (change[row][column] != 0 && isPossible(table, hidden, change)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean isPossible(CountTable table, boolean[][] hidden, long[][] change) {
-    for (int row = 0; row < table.rows(); row++) {
-      for (int column = 0; column < table.columns(); column++) {
-        boolean possible =
-            hidden[row][column]
-                ? table.at(row, column) + change[row][column] > 0
-                : change[row][column] == 0;
-        if (!possible) {
-          return false;
+        Row row = rows.get(part / KINDS.size());
+        for (String kind : List.of(KINDS.get(part % KINDS.size()), Cell.ALL)) {
+          change.merge(new Cell(row, kind), one, Integer::sum);
+          change.merge(new Cell(Row.TOTAL, kind), one, Integer::sum);
+          if (structures) {
+            change.merge(new Cell(departementOf(row), kind), one, Integer::sum);
+          }
         }
       }
+      change.values().removeIf(one -> one == 0);
+      changes.add(change);
     }
-    return true;
-  }
-
-  @Provide
-  Arbitrary<CountTable> smallTables() {
-    return Arbitraries.of(0L, 1L, 1L, 2L, 3L, 7L, 40L)
-        .list()
-        .ofSize(3)
-        .list()
-        .ofMinSize(1)
-        .ofMaxSize(3)
-        .map(SuppressionTest::table);
-  }
-
-  private static CountTable table(List<List<Long>> rows) {
-    Map<String, Map<String, Long>> table = new HashMap<>();
-    for (int group = 0; group < rows.size(); group++) {
-      Map<String, Long> kinds = new HashMap<>();
-      for (int kind = 0; kind < rows.get(group).size(); kind++) {
-        kinds.put("kind " + kind, rows.get(group).get(kind));
-      }
-      table.put("group " + group, kinds);
-    }
-    return CountTable.of(table);
-  }
-
-  /** One for each row and each column: parts less total is zero. The last one is left empty. */
-  private static double[][] equations(CountTable table, List<int[]> unknown) {
-    double[][] lines = new double[table.rows() + table.columns() + 1][unknown.size()];
-    for (int cell = 0; cell < unknown.size(); cell++) {
-      int row = unknown.get(cell)[0];
-      int column = unknown.get(cell)[1];
-      lines[row][cell] = column == table.columns() - 1 ? -1 : 1;
-      lines[table.rows() + column][cell] = row == table.rows() - 1 ? -1 : 1;
-    }
-    return lines;
-  }
-
-  private static int rank(double[][] lines, int unknowns) {
-    int rank = 0;
-    for (int column = 0; column < unknowns && rank < lines.length; column++) {
-      int pivot = rank;
-      while (pivot < lines.length && Math.abs(lines[pivot][column]) < 1e-9) {
-        pivot++;
-      }
-      if (pivot == lines.length) {
-        continue;
-      }
-      double[] found = lines[pivot];
-      lines[pivot] = lines[rank];
-      lines[rank] = found;
-      for (int other = rank + 1; other < lines.length; other++) {
-        double factor = lines[other][column] / found[column];
-        for (int k = column; k < unknowns; k++) {
-          lines[other][k] -= factor * found[k];
-        }
-      }
-      rank++;
-    }
-    return rank;
-  }
-
-  @Provide
-  Arbitrary<CountTable> tables() {
-    Arbitrary<Long> counts =
-        Arbitraries.frequencyOf(
-            Tuple.of(2, Arbitraries.just(0L)),
-            Tuple.of(3, Arbitraries.longs().between(1, 9)),
-            Tuple.of(3, Arbitraries.longs().between(10, 500)));
-    return counts.list().ofSize(5).list().ofMinSize(1).ofMaxSize(6).map(SuppressionTest::table);
+    return changes;
   }
 }

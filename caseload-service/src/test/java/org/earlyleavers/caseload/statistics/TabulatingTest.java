@@ -39,7 +39,7 @@ class TabulatingTest {
             structure -> structure.contains("91") && !structure.startsWith("75") ? "91" : "75",
             group -> "Name of <" + group + ">",
             smallestCount)
-        .table(COUNTED, by, MAY, JUNE);
+        .table(Counted.NOTHING, COUNTED, new View(by, Optional.empty(), MAY, JUNE));
   }
 
   @Test
@@ -94,6 +94,54 @@ class TabulatingTest {
   }
 
   @Test
+  void days_are_rounded_up_and_hidden_ones_count_as_the_latest() {
+    StatisticsTable table = table(Grouping.MONTH, 5);
+
+    assertThat(table.lines().get(0).firstContact()).contains(new FirstContact(1, 1));
+    assertThat(table.lines().get(1).firstContact())
+        .as("four cases within 3 days, three within 7, one within 30: none of it shown")
+        .contains(new FirstContact(30, 30));
+    assertThat(WaitingTime.rounded(0)).isEqualTo("0");
+    assertThat(WaitingTime.rounded(8)).isEqualTo("14");
+    assertThat(WaitingTime.rounded(366)).isEqualTo("730");
+  }
+
+  @Test
+  void of_one_departement_the_structures_are_shown_as_in_the_table_of_all() {
+    Tabulating tabulating =
+        new Tabulating(structure -> structure.equals("91377") ? "91" : "75", code -> code, 5);
+    StatisticsTable all =
+        tabulating.table(
+            Counted.NOTHING, COUNTED, new View(Grouping.STRUCTURE, Optional.empty(), MAY, JUNE));
+    StatisticsTable essonne =
+        tabulating.table(
+            Counted.NOTHING, COUNTED, new View(Grouping.STRUCTURE, Optional.of("91"), MAY, JUNE));
+
+    assertThat(essonne.lines()).containsExactly(all.lines().get(1));
+    assertThat(essonne.total().leaversFound()).contains(33L);
+    assertThat(essonne.total().outcomes()).doesNotContainKey("CLOSED_NEW_PROJECT");
+  }
+
+  @Test
+  void what_the_reader_sees_by_name_is_shown_and_hides_nothing_else() {
+    Counted known = COUNTED.only("75119"::equals, none -> false);
+    Counted others = COUNTED.only("91377"::equals, none -> false);
+
+    StatisticsTable table =
+        new Tabulating(structure -> "75", code -> code, 5)
+            .table(known, others, new View(Grouping.STRUCTURE, Optional.empty(), MAY, JUNE));
+
+    assertThat(table.lines().get(0).outcomes()).containsEntry("TAKEN_BACK_IN_TRAINING", 9L);
+    assertThat(table.lines().get(0).leaversFound()).contains(29L);
+    assertThat(table.lines().get(1).outcomes())
+        .isEqualTo(Map.of("OPEN", 30L, "TAKEN_BACK_IN_TRAINING", 0L));
+    assertThat(table.lines().get(1).leaversFound()).isEmpty();
+    assertThat(table.total().outcomes())
+        .isEqualTo(Map.of("OPEN", 50L, "TAKEN_BACK_IN_TRAINING", 9L));
+    assertThat(table.total().leaversFound()).isEmpty();
+  }
+
+  @Test
   void a_file_marks_what_is_confidential() {
     assertThat(StatisticsCsv.of(table(Grouping.MONTH, 5)).lines())
         .containsExactly(
@@ -101,8 +149,8 @@ class TabulatingTest {
                 + "\"TAKEN_BACK_IN_TRAINING\";\"alarms_avoided_before\";\"alarms_avoided_after\";"
                 + "\"first_contact_median_days\";\"first_contact_p90_days\"",
             "\"2026-05\";\"Name of <2026-05>\";\"59\";\"0\";\"50\";\"9\";\"c\";\"9\";\"1\";\"1\"",
-            "\"2026-06\";\"Name of <2026-06>\";\"15\";\"c\";\"c\";\"0\";\"c\";\"0\";\"2\";\"30\"",
-            "\"TOTAL\";\"TOTAL\";\"74\";\"c\";\"c\";\"9\";\"42\";\"9\";\"2\";\"4\"");
+            "\"2026-06\";\"Name of <2026-06>\";\"15\";\"c\";\"c\";\"0\";\"c\";\"0\";\"30\";\"30\"",
+            "\"TOTAL\";\"TOTAL\";\"74\";\"c\";\"c\";\"9\";\"42\";\"9\";\"30\";\"30\"");
   }
 
   @Test
