@@ -68,4 +68,18 @@ class Publication {
       throw new ReportNotPublishedException();
     }
   }
+
+  /**
+   * Forgets a report that matching has forgotten. If nobody had asked for that, as of a report that
+   * never became a case, it leaves its own topic here.
+   *
+   * @throws ReportNotPublishedException if the broker has not acknowledged it in time
+   */
+  @Transactional
+  void forget(UUID reportId) {
+    awards.takeBack(reportId);
+    if (rows.erase(reportId) && !publisher.erase(reportId)) {
+      throw new ReportNotPublishedException();
+    }
+  }
 }

@@ -43,11 +43,24 @@ class PublicationTurns {
    * @throws ReportNotPublishedException also if no turn comes in time
    */
   void erase(UUID reportId) {
+    inTurn(() -> publication.erase(reportId));
+  }
+
+  /**
+   * As {@link Publication#forget}.
+   *
+   * @throws ReportNotPublishedException also if no turn comes in time
+   */
+  void forget(UUID reportId) {
+    inTurn(() -> publication.forget(reportId));
+  }
+
+  private void inTurn(Runnable work) {
     if (!turnComes()) {
       throw new ReportNotPublishedException();
     }
     try {
-      publication.erase(reportId);
+      work.run();
     } finally {
       turns.release();
     }

@@ -154,13 +154,14 @@ class SubmissionRows {
         });
   }
 
+  /** Whether there was anything to erase. */
   @Transactional
-  void erase(UUID reportId) {
-    work(
+  boolean erase(UUID reportId) {
+    return work(
         connection -> {
           try (PreparedStatement delete = connection.prepareStatement(ERASE)) {
             delete.setObject(1, reportId);
-            return delete.executeUpdate();
+            return delete.executeUpdate() > 0;
           }
         });
   }

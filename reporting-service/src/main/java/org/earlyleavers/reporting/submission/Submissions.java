@@ -124,13 +124,13 @@ public class Submissions {
   }
 
   /**
-   * Forgets a report that was erased from the exchange, and erases its qualifications there.
+   * Forgets a report that matching has forgotten, and erases what is still in the exchange of it:
+   * its qualifications and, unless that was done before, the report itself.
    *
    * @throws ReportNotPublishedException if the broker did not acknowledge that in time
    */
   public void erase(UUID reportId) {
-    awards.takeBack(reportId);
-    rows.erase(reportId);
+    publication.forget(reportId);
   }
 
   /**

@@ -163,14 +163,24 @@ class DecisionProjectionTest {
   }
 
   @Test
-  void anErasedReportIsForgotten() {
-    send(decision(1, Reason.NOT_IN_TRAINING));
+  void aReportThatMatchingHasForgottenIsForgottenAndErasedFromItsTopicOnce() {
+    // Given
+    send(decision(1, Reason.QUALIFIED));
     seen("DECIDED");
 
+    // When
     send(reportId, new RecordHeaders(), null);
 
+    // Then
     await().until(() -> school.reads(reportId).statusCode() == 404);
     assertThat(database.rows()).noneMatch(row -> row.contains(reportId));
+    assertThat(statements()).hasSize(2).last().isNull();
+
+    // And matching's answer to that, which is the same again, is not answered in turn
+    send(reportId, new RecordHeaders(), null);
+    send(decision(2, Reason.QUALIFIED));
+    await().until(() -> database.rows().stream().anyMatch(row -> row.contains(reportId)));
+    assertThat(statements()).hasSize(2);
   }
 
   @Test
@@ -288,6 +298,12 @@ class DecisionProjectionTest {
     assertThat(TopicContent.of(Topics.LEAVER_DECISIONS.deadLetterName(), reportId))
         .singleElement()
         .satisfies(dead -> assertThat(dead.value()).isEqualTo(noJson));
+  }
+
+  private List<byte[]> statements() {
+    return TopicContent.of(Topics.DROPOUT_REPORTS.name(), reportId).stream()
+        .map(ConsumerRecord::value)
+        .toList();
   }
 
   private LeaverDecision decision(long revision, Reason reason) {
