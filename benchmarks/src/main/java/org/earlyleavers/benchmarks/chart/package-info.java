@@ -1,0 +1,2 @@
+/** Pictures of figures. */
+package org.earlyleavers.benchmarks.chart;

@@ -1,0 +1,72 @@
+package org.earlyleavers.benchmarks.matching;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.earlyleavers.matching.linkage.Linkage;
+import org.earlyleavers.matching.linkage.ProbabilisticLinkage;
+import org.earlyleavers.matching.linkage.WeightsFile;
+import org.rocksdb.RocksDBException;
+
+/** Loads an instance of matching, weighs its state, and looks reported pupils up in it. */
+final class LoadingRocksDb {
+
+  private static final int REPORTED = 20_000;
+  private static final int WARM_UP = 5_000;
+
+  private LoadingRocksDb() {}
+
+  static void run(int enrolled, Map<String, String> others)
+      throws IOException, InterruptedException, RocksDBException {
+    say("Generating %,d enrolments", enrolled);
+    SyntheticPeople people = SyntheticPeople.generate(enrolled, WARM_UP + REPORTED);
+    Linkage linkage = ProbabilisticLinkage.with(WeightsFile.shipped());
+    Path directory = Files.createTempDirectory("matching-benchmark-");
+    StateOnDisk state = new StateOnDisk(directory);
+    try (Exchange exchange = new Exchange(others)) {
+      exchange.enrol(people.enrolled());
+      say("Loading");
+      Duration load = exchange.load(linkage, directory);
+      say(
+          "Loaded in %.1f s: %,.0f enrolments/s",
+          load.toMillis() / 1e3, enrolled * 1e3 / load.toMillis());
+      report("Bytes per enrolment after the load", state.bytes(), enrolled);
+      state.compact();
+      report("Bytes per enrolment after compaction", state.bytes(), enrolled);
+      try (LookUpsOnDisk lookUps =
+          new LookUpsOnDisk(state, exchange.settings(directory), linkage)) {
+        lookUps.measure(people.reported().subList(0, WARM_UP));
+        long[] nanos =
+            lookUps.measure(people.reported().subList(WARM_UP, people.reported().size()));
+        double seconds = 0;
+        for (long each : nanos) {
+          seconds += each / 1e9;
+        }
+        say(
+            "Look-ups of a report in all its rooms, one thread: %,.0f/s, p50 %.3f ms, p99 %.3f ms,"
+                + " longest %.3f ms; %.2f findings each, %,d cut short",
+            nanos.length / seconds,
+            nanos[nanos.length / 2] / 1e6,
+            nanos[nanos.length * 99 / 100] / 1e6,
+            nanos[nanos.length - 1] / 1e6,
+            lookUps.found() / (double) people.reported().size(),
+            lookUps.oversized());
+      }
+    } finally {
+      Directories.delete(directory);
+    }
+  }
+
+  private static void report(String title, Map<String, Long> bytes, int enrolled) {
+    say("%s", title);
+    bytes.forEach((store, size) -> say("  %-34s %7.1f", store, size / (double) enrolled));
+    long all = bytes.values().stream().mapToLong(Long::longValue).sum();
+    say("  %-34s %7.1f", "all", all / (double) enrolled);
+  }
+
+  private static void say(String format, Object... arguments) {
+    System.out.printf(format + "%n", arguments);
+  }
+}

@@ -1,0 +1,124 @@
+package org.earlyleavers.benchmarks.matching;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Properties;
+import java.util.UUID;
+import org.apache.kafka.common.utils.Utils;
+import org.apache.kafka.streams.processor.StateStore;
+import org.apache.kafka.streams.processor.TaskId;
+import org.apache.kafka.streams.processor.api.MockProcessorContext;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.earlyleavers.events.Topics;
+import org.earlyleavers.events.person.Person;
+import org.earlyleavers.matching.linkage.BlockingKeys;
+import org.earlyleavers.matching.linkage.Identity;
+import org.earlyleavers.matching.linkage.Linkage;
+import org.earlyleavers.matching.record.Content;
+import org.earlyleavers.matching.record.RecordRef;
+import org.earlyleavers.matching.record.Statement;
+import org.earlyleavers.matching.record.Version;
+import org.earlyleavers.matching.room.Room;
+import org.earlyleavers.matching.room.RoomEntry;
+import org.earlyleavers.matching.room.RoomMessage;
+import org.earlyleavers.matching.stream.intake.Placeable;
+import org.earlyleavers.matching.stream.processing.RoomPseudonyms;
+import org.earlyleavers.matching.stream.state.ResidentStores;
+
+/** Takes reports into all their rooms, over the stores of an instance that has stopped. */
+final class LookUpsOnDisk implements AutoCloseable {
+
+  private final List<StateStore> open = new ArrayList<>();
+  private final List<ResidentStores> partitions = new ArrayList<>();
+  private final RoomPseudonyms pseudonyms = new RoomPseudonyms(Exchange.SECRET);
+  private final Linkage linkage;
+  private long found;
+  private long oversized;
+
+  LookUpsOnDisk(StateOnDisk state, Properties settings, Linkage linkage) {
+    this.linkage = linkage;
+    for (int partition = 0; partition < Topics.PARTITIONS; partition++) {
+      partitions.add(open(state.rooms(partition), partition, settings));
+    }
+  }
+
+  private ResidentStores open(Path task, int partition, Properties settings) {
+    MockProcessorContext<Void, Void> context =
+        new MockProcessorContext<>(settings, new TaskId(0, partition), task.toFile());
+    for (StoreBuilder<?> builder : ResidentStores.builders()) {
+      StateStore store = builder.withLoggingDisabled().build();
+      store.init(context.getStateStoreContext(), store);
+      context.addStateStore(store);
+      open.add(store);
+    }
+    return new ResidentStores(context);
+  }
+
+  /** Nanoseconds of each look-up, in ascending order. */
+  long[] measure(List<Person> reported) {
+    long[] nanos = new long[reported.size()];
+    for (int each = 0; each < nanos.length; each++) {
+      Statement report = report(reported.get(each));
+      long start = System.nanoTime();
+      lookUp(report);
+      nanos[each] = System.nanoTime() - start;
+    }
+    Arrays.sort(nanos);
+    return nanos;
+  }
+
+  /** How many candidates have been found to be, or perhaps be, the person. */
+  long found() {
+    return found;
+  }
+
+  /** How many look-ups in a room had to leave somebody out. */
+  long oversized() {
+    return oversized;
+  }
+
+  private void lookUp(Statement report) {
+    pseudonyms
+        .of(BlockingKeys.asking(report.identity()))
+        .forEach(
+            (name, corners) -> {
+              Room room =
+                  new Room(name, partitions.get(partitionOf(name)).in(name), linkage, this::count);
+              for (RoomMessage message : room.receive(new RoomEntry.Present(report, corners))) {
+                if (message instanceof RoomMessage.Answer answer) {
+                  found += answer.findings().size();
+                }
+              }
+            });
+  }
+
+  private void count() {
+    oversized++;
+  }
+
+  private static int partitionOf(String room) {
+    byte[] key = room.getBytes(StandardCharsets.UTF_8);
+    return Utils.toPositive(Utils.murmur2(key)) % Topics.PARTITIONS;
+  }
+
+  private static Statement report(Person person) {
+    Identity identity = Placeable.identity(person);
+    Instant now = Instant.EPOCH;
+    return new Statement(
+        RecordRef.report(UUID.randomUUID().toString()),
+        new Version(1, 0),
+        now,
+        identity,
+        new Content.Departure("0951099D", LocalDate.of(2026, 11, 16), now));
+  }
+
+  @Override
+  public void close() {
+    open.forEach(StateStore::close);
+  }
+}

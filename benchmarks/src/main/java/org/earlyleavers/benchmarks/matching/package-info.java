@@ -1,0 +1,2 @@
+/** What matching costs, in time and in bytes. */
+package org.earlyleavers.benchmarks.matching;

@@ -1,2 +1,0 @@
-/** What matching costs, in time and in bytes. */
-package org.earlyleavers.matching.benchmarks;
