@@ -42,7 +42,10 @@ record Scale(DoubleUnaryOperator place, List<Double> ticks) {
     double most = Arrays.stream(figures).max().orElse(1);
     double power = Math.pow(10, Math.floor(Math.log10(most / TICKS)));
     double step =
-        Arrays.stream(STEPS).map(each -> each * power).filter(each -> each * TICKS >= most).min()
+        Arrays.stream(STEPS)
+            .map(each -> each * power)
+            .filter(each -> each * TICKS >= most)
+            .min()
             .orElse(most / TICKS);
     double top = Math.ceil(most / step) * step;
     return new Scale(

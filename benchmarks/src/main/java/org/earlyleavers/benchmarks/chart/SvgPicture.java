@@ -32,7 +32,8 @@ public final class SvgPicture {
     List<Chart> shown = charts.stream().filter(chart -> !chart.isEmpty()).toList();
     SvgPicture picture = new SvgPicture();
     picture.add(
-        "<svg xmlns='http://www.w3.org/2000/svg' role='img' viewBox='0 0 %d %d' font-family='sans-serif' font-size='12'>",
+        "<svg xmlns='http://www.w3.org/2000/svg' role='img' viewBox='0 0 %d %d'"
+            + " font-family='sans-serif' font-size='12'>",
         WIDTH, HEIGHT * shown.size());
     picture.add("<title>%s</title>", escaped(title));
     picture.add("<rect width='100%%' height='100%%' fill='white'/>");
@@ -50,7 +51,11 @@ public final class SvgPicture {
     Scale across = Scale.acrossAll(chart.allX().toArray());
     double[] figures = chart.allY().toArray();
     Scale upwards = chart.logarithmic() ? Scale.logarithmic(figures) : Scale.linear(figures);
-    text(LEFT, TOP - 20, "start", "<tspan font-weight='bold'>" + escaped(chart.title()) + "</tspan>");
+    text(
+        LEFT,
+        TOP - 20,
+        "start",
+        "<tspan font-weight='bold'>" + escaped(chart.title()) + "</tspan>");
     text(LEFT, TOP - 5, "start", escaped(chart.upwards()));
     text((LEFT + RIGHT) / 2.0, BOTTOM + 35, "middle", escaped(chart.across()));
     for (double tick : upwards.ticks()) {
@@ -65,7 +70,12 @@ public final class SvgPicture {
     }
     add("<path d='M%d %dH%d' stroke='#666'/>", LEFT, BOTTOM, RIGHT);
     for (int i = 0; i < chart.series().size(); i++) {
-      line(chart.series().get(i), COLOURS.get(i % COLOURS.size()), TOP + TEXT * (i + 1), across, upwards);
+      line(
+          chart.series().get(i),
+          COLOURS.get(i % COLOURS.size()),
+          TOP + TEXT * (i + 1),
+          across,
+          upwards);
     }
   }
 
@@ -78,12 +88,21 @@ public final class SvgPicture {
                     String.format(
                         Locale.ROOT, "%.1f,%.1f", x(across, point.x()), y(upwards, point.y())))
             .collect(Collectors.joining(" "));
-    add("<polyline points='%s' fill='none' stroke='%s' stroke-width='2'%s/>", points, colour, dashes);
+    add(
+        "<polyline points='%s' fill='none' stroke='%s' stroke-width='2'%s/>",
+        points, colour, dashes);
     for (Series.Point point : series.points()) {
-      add("<circle cx='%.1f' cy='%.1f' r='3' fill='%s'><title>%s: %s</title></circle>",
-          x(across, point.x()), y(upwards, point.y()), colour, escaped(series.name()), named(point.y()));
+      add(
+          "<circle cx='%.1f' cy='%.1f' r='3' fill='%s'><title>%s: %s</title></circle>",
+          x(across, point.x()),
+          y(upwards, point.y()),
+          colour,
+          escaped(series.name()),
+          named(point.y()));
     }
-    add("<path d='M%d %dh24' stroke='%s' stroke-width='2'%s/>", RIGHT + 15, legend - 4, colour, dashes);
+    add(
+        "<path d='M%d %dh24' stroke='%s' stroke-width='2'%s/>",
+        RIGHT + 15, legend - 4, colour, dashes);
     text(RIGHT + 45, legend, "start", escaped(series.name()));
   }
 
@@ -110,6 +129,6 @@ public final class SvgPicture {
   }
 
   private void add(String format, Object... arguments) {
-    out.append(String.format(Locale.ROOT, format, arguments)).append('\n');
+    out.append(String.format(Locale.ROOT, format + "%n", arguments));
   }
 }

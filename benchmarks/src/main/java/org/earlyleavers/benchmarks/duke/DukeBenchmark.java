@@ -22,14 +22,10 @@ public final class DukeBenchmark implements Callable<Integer> {
   private static final Path DATA = Path.of("matching-service/linkage-tool/data");
   private static final int FEBRL_SETS = 3;
 
-  @Option(
-      names = "--leavers",
-      description = "of the French set (default: ${DEFAULT-VALUE})")
+  @Option(names = "--leavers", description = "of the French set (default: ${DEFAULT-VALUE})")
   private int leavers = 5_000;
 
-  @Option(
-      names = "--enrolments",
-      description = "of the French set (default: ${DEFAULT-VALUE})")
+  @Option(names = "--enrolments", description = "of the French set (default: ${DEFAULT-VALUE})")
   private int enrolments = 50_000;
 
   @Override

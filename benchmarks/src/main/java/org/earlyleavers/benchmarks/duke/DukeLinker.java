@@ -1,9 +1,9 @@
 package org.earlyleavers.benchmarks.duke;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -109,8 +109,7 @@ final class DukeLinker implements Linker {
     CSVDataSource source = new CSVDataSource();
     source.setReader(Files.newBufferedReader(file, StandardCharsets.UTF_8));
     source.addColumn(new Column("id", null, null, null));
-    FIELDS.forEach(
-        field -> source.addColumn(new Column(field.column, null, null, field.cleaner)));
+    FIELDS.forEach(field -> source.addColumn(new Column(field.column, null, null, field.cleaner)));
     return source;
   }
 

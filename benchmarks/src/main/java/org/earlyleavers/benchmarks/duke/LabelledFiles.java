@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.earlyleavers.linkagetool.LinkageTool;
 import org.earlyleavers.linkagetool.file.CsvWriter;
@@ -34,8 +33,10 @@ record LabelledFiles(
     "id", "ine", "family_name", "given_names", "birth_date", "birth_place", "residence"
   };
 
+  private static final int BIRTH_DATE = 4;
+
   /** A row of {@link #HEADER}, and who it is. */
-  private record Row(String person, String... fields) {}
+  private record Row(String person, List<String> fields) {}
 
   /** A public set with duplicates made with Febrl. */
   static LabelledFiles febrl(int number, Path data, Path folder) throws IOException {
@@ -46,13 +47,14 @@ record LabelledFiles(
             row ->
                 new Row(
                     row[0].replaceAll("rec-(\\d+)-.*", "$1"),
-                    row[0],
-                    row[10],
-                    row[2],
-                    row[1],
-                    row[9].replaceAll("^(\\d{4})(\\d{2})(\\d{2})$", "$1-$2-$3"),
-                    row[6],
-                    row[7])),
+                    List.of(
+                        row[0],
+                        row[10],
+                        row[2],
+                        row[1],
+                        row[9].replaceAll("^(\\d{4})(\\d{2})(\\d{2})$", "$1-$2-$3"),
+                        row[6],
+                        row[7]))),
         folder.resolve("febrl-" + number + ".csv"));
   }
 
@@ -62,7 +64,7 @@ record LabelledFiles(
         "fake_1000",
         rows(
             data.resolve("fake_1000.csv"),
-            row -> new Row(row[6], row[0], "", row[2], row[1], row[3], "", row[4])),
+            row -> new Row(row[6], List.of(row[0], "", row[2], row[1], row[3], "", row[4]))),
         folder.resolve("fake-1000.csv"));
   }
 
@@ -70,10 +72,7 @@ record LabelledFiles(
   static LabelledFiles french(int leavers, int enrolments, Path folder) throws IOException {
     int exit =
         LinkageTool.run(
-            "generate",
-            folder.toString(),
-            "--leavers=" + leavers,
-            "--enrolments=" + enrolments);
+            "generate", folder.toString(), "--leavers=" + leavers, "--enrolments=" + enrolments);
     if (exit != 0) {
       throw new IOException("No people could be generated");
     }
@@ -117,16 +116,17 @@ record LabelledFiles(
 
   private static LabelledFiles withDuplicates(String name, List<Row> rows, Path file)
       throws IOException {
-    UnaryOperator<String> date = text -> text.matches("\\d{4}-\\d{2}-\\d{2}") ? text : "";
     Map<String, String> persons = new HashMap<>();
     Map<String, Long> named = new HashMap<>();
     try (CsvWriter out = CsvWriter.to(file)) {
       out.row(HEADER);
       for (Row row : rows) {
-        List<String> fields = new ArrayList<>(List.of(row.fields));
-        fields.set(4, date.apply(fields.get(4)));
+        List<String> fields = new ArrayList<>(row.fields);
+        if (!fields.get(BIRTH_DATE).matches("\\d{4}-\\d{2}-\\d{2}")) {
+          fields.set(BIRTH_DATE, "");
+        }
         out.row(fields.toArray(String[]::new));
-        persons.put(row.fields[0], row.person);
+        persons.put(row.fields.get(0), row.person);
         named.merge(row.person, 1L, Long::sum);
       }
     }

@@ -25,8 +25,7 @@ record Quality(double precision, double recall) {
 
   private static Quality closed(LabelledFiles files, List<Pair> links) {
     Map<String, String> towards = new HashMap<>();
-    links.forEach(
-        link -> towards.put(found(towards, link.one()), found(towards, link.other())));
+    links.forEach(link -> towards.put(found(towards, link.one()), found(towards, link.other())));
     Map<String, List<String>> clusters = new HashMap<>();
     for (String record : files.persons().keySet()) {
       clusters.computeIfAbsent(found(towards, record), any -> new ArrayList<>()).add(record);

@@ -43,7 +43,8 @@ final class Cluster implements AutoCloseable {
   Cluster(Path repository) throws IOException {
     this.repository = repository;
     broker.createTopics(
-        Topics.all().stream().flatMap(topic -> List.of(own(topic), deadLetters(topic)).stream())
+        Topics.all().stream()
+            .flatMap(topic -> List.of(own(topic), deadLetters(topic)).stream())
             .toList());
     this.publisher = new EnrolmentPublisher(broker.bootstrapServers());
     this.backlog = new Backlog(broker.bootstrapServers(), Instance.APPLICATION);

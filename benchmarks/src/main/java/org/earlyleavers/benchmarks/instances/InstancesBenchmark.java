@@ -55,8 +55,7 @@ public final class InstancesBenchmark implements Callable<Integer> {
       perSecond = perSecond(cluster.load(size));
       say(
           "| one instance | %,.0f enrolments/s, %.0f µs of processor time each |",
-          perSecond,
-          micros(first.processorTime().minus(before)));
+          perSecond, micros(first.processorTime().minus(before)));
     }
     cluster.forget();
     return perSecond;
@@ -73,7 +72,8 @@ public final class InstancesBenchmark implements Callable<Integer> {
         Duration before = first.processorTime().plus(second.processorTime());
         double perSecond = perSecond(cluster.load(size));
         say(
-            "| two instances | %,.0f enrolments/s, %.0f µs of processor time each; %.2f times as many |",
+            "| two instances | %,.0f enrolments/s, %.0f µs of processor time each; %.2f times as"
+                + " many |",
             perSecond,
             micros(first.processorTime().plus(second.processorTime()).minus(before)),
             perSecond / alone);

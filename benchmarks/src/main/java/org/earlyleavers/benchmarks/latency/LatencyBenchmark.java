@@ -9,7 +9,9 @@ import org.earlyleavers.benchmarks.measuring.Machine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Loads the exchange, measures reports at several rates, and does so again with more enrolments. */
+/**
+ * Loads the exchange, measures reports at several rates, and does so again with more enrolments.
+ */
 @Command(
     name = "latency",
     mixinStandardHelpOptions = true,
@@ -37,7 +39,8 @@ public final class LatencyBenchmark implements Callable<Integer> {
 
   @Option(
       names = "--keep",
-      description = "go on with the data of the last run, and keep them for the next (.local/benchmark)")
+      description =
+          "go on with the data of the last run, and keep them for the next (.local/benchmark)")
   private boolean keep;
 
   @Option(
@@ -60,8 +63,7 @@ public final class LatencyBenchmark implements Callable<Integer> {
     long seed = System.currentTimeMillis();
     Leavers leavers = Leavers.atLeast(reports(), seed);
     LatencyReport report = new LatencyReport();
-    try (LoadedExchange exchange =
-            LoadedExchange.start(repository, folder, keep, others);
+    try (LoadedExchange exchange = LoadedExchange.start(repository, folder, keep, others);
         Floor floor = new Floor(exchange.stack().bootstrapServers(), exchange.stack().jdbcUrl())) {
       ReportsUnderLoad reports = new ReportsUnderLoad(exchange.stack(), leavers);
       for (int size : sizes) {

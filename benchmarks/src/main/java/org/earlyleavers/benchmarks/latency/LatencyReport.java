@@ -28,7 +28,9 @@ final class LatencyReport {
   void add(Load load) {
     loads.add(load);
     say("");
-    say("| enrolments | loaded | /s | matching's processor time each | its memory | its state each | topics each |");
+    say(
+        "| enrolments | loaded | /s | matching's processor time each | its memory | its state each"
+            + " | topics each |");
     say("|---|---|---|---|---|---|---|");
     say(
         "| %,d | %,d | %,.0f | %.0f µs | %,.0f MiB | %,d B | %,d B |",
@@ -51,7 +53,8 @@ final class LatencyReport {
     row(step.rate, "decided", step.exchange.decided());
     row(step.rate, "on the live list", step.exchange.visible());
     System.err.printf(
-        "of %d reports at %d/s: %d no case, %d not accepted, %d missing; %d resyncs; p50 %.1f × floor%n",
+        "of %d reports at %d/s: %d no case, %d not accepted, %d missing; %d resyncs; p50 %.1f ×"
+            + " floor%n",
         step.exchange.sent(),
         step.rate,
         step.exchange.noCase(),
@@ -133,7 +136,8 @@ final class LatencyReport {
     return List.of(
         new Chart("Report to case at 10 reports/s", across, "ms", false, List.of(median, tail)),
         new Chart("Enrolments taken in", across, "a second", false, List.of(perSecond)),
-        new Chart("Matching's processor time", across, "µs an enrolment", false, List.of(processor)),
+        new Chart(
+            "Matching's processor time", across, "µs an enrolment", false, List.of(processor)),
         new Chart("On disk", across, "bytes an enrolment", false, List.of(state, topics)),
         new Chart("Matching's memory", across, "MiB", false, List.of(memory)));
   }

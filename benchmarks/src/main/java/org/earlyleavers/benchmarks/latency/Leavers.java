@@ -25,8 +25,7 @@ final class Leavers {
   static final String CASEWORKER = "camille.paris";
 
   private static final String STRUCTURE = "75119";
-  private static final String COMMUNES =
-      "/org/earlyleavers/linkagetool/population/communes.csv";
+  private static final String COMMUNES = "/org/earlyleavers/linkagetool/population/communes.csv";
   private static final String MARK = "bench-";
   private static final int OLD_ENOUGH = 16;
   private static final int TOO_OLD = 26;
@@ -78,8 +77,7 @@ final class Leavers {
           .filter(commune -> commune[1].isEmpty())
           .map(
               commune ->
-                  "%s;Commune;%s;Mission locale;1 rue;75019;Paris"
-                      .formatted(commune[0], STRUCTURE))
+                  "%s;Commune;%s;Mission locale;1 rue;75019;Paris".formatted(commune[0], STRUCTURE))
           .forEach(lines::add);
     }
     Files.createDirectories(file.getParent());

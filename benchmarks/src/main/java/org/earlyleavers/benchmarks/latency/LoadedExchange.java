@@ -13,9 +13,9 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.earlyleavers.benchmarks.measuring.Backlog;
 import org.earlyleavers.benchmarks.measuring.MatchingSettings;
 import org.earlyleavers.benchmarks.measuring.Problems;
-import org.earlyleavers.benchmarks.measuring.Backlog;
 import org.earlyleavers.benchmarks.population.EnrolmentPublisher;
 import org.earlyleavers.benchmarks.population.SyntheticPeople;
 import org.earlyleavers.events.person.Person;
@@ -87,8 +87,7 @@ final class LoadedExchange implements AutoCloseable {
     LocalStack.forgetData(settings(repository, folder, Map.of()));
   }
 
-  private static StackSettings settings(
-      Path repository, Path folder, Map<String, String> others) {
+  private static StackSettings settings(Path repository, Path folder, Map<String, String> others) {
     Map<String, String> extra = new HashMap<>(others);
     extra.put("caseload.routing.coverage-file", coverage(folder).toString());
     return new StackSettings(

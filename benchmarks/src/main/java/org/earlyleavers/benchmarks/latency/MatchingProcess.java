@@ -19,8 +19,7 @@ record MatchingProcess(ProcessHandle process, Path state) {
   static MatchingProcess running(Path data) {
     return ProcessHandle.current()
         .children()
-        .filter(
-            child -> child.info().commandLine().filter(MatchingProcess::isMatching).isPresent())
+        .filter(child -> child.info().commandLine().filter(MatchingProcess::isMatching).isPresent())
         .findFirst()
         .map(process -> new MatchingProcess(process, data.resolve("matching-state")))
         .orElseThrow();

@@ -139,9 +139,7 @@ final class ReportsUnderLoad {
     }
 
     private long count(End end) {
-      return waiting.values().stream()
-          .filter(each -> each.end.getNow(null) == end)
-          .count();
+      return waiting.values().stream().filter(each -> each.end.getNow(null) == end).count();
     }
   }
 

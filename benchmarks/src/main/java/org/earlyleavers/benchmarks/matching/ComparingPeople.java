@@ -2,6 +2,7 @@ package org.earlyleavers.benchmarks.matching;
 
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.earlyleavers.benchmarks.population.SyntheticPeople;
 import org.earlyleavers.events.person.Person;
 import org.earlyleavers.matching.linkage.Comparison;
 import org.earlyleavers.matching.linkage.Linkage.Prepared;

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import org.earlyleavers.benchmarks.population.SyntheticPeople;
 import org.earlyleavers.matching.linkage.Linkage;
 import org.earlyleavers.matching.linkage.ProbabilisticLinkage;
 import org.earlyleavers.matching.linkage.WeightsFile;

@@ -26,8 +26,7 @@ public final class Backlog implements AutoCloseable {
    * @param application the id under which matching runs
    */
   public Backlog(String bootstrapServers, String application) {
-    this.admin =
-        Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers));
+    this.admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers));
     this.application = application;
   }
 

@@ -13,13 +13,13 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
+import org.earlyleavers.benchmarks.measuring.Onlooker;
+import org.earlyleavers.benchmarks.measuring.OpenLoop;
+import org.earlyleavers.benchmarks.measuring.Percentiles;
 import org.earlyleavers.events.LeaverDecision;
 import org.earlyleavers.stack.launcher.LocalStack;
 import org.earlyleavers.stack.launcher.Service;
 import org.earlyleavers.stack.parts.Tokens;
-import org.earlyleavers.benchmarks.measuring.Onlooker;
-import org.earlyleavers.benchmarks.measuring.OpenLoop;
-import org.earlyleavers.benchmarks.measuring.Percentiles;
 
 /**
  * Measures the caseload service, with real parts and in a process of its own: a burst of decisions,

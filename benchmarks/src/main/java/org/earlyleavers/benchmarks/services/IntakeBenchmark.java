@@ -1,16 +1,15 @@
 package org.earlyleavers.benchmarks.services;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.earlyleavers.benchmarks.measuring.Machine;
+import org.earlyleavers.benchmarks.measuring.Problems;
+import org.earlyleavers.stack.launcher.StackListener;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Parameters;
-import org.earlyleavers.stack.launcher.StackListener;
-import org.earlyleavers.benchmarks.measuring.Problems;
-import org.earlyleavers.benchmarks.measuring.Machine;
 
 /** Measures how fast services take data in. */
 @Command(
@@ -68,5 +67,4 @@ public final class IntakeBenchmark implements Callable<Integer> {
         .forEach(System.out::println);
     return ExitCode.OK;
   }
-
 }
