@@ -33,7 +33,7 @@ import org.earlyleavers.stack.launcher.StackSettings;
 final class LoadedExchange implements AutoCloseable {
 
   /** Enrolments that are generated and published at once. */
-  static final int PORTION = 50_000;
+  private static final int PORTION = 50_000;
 
   private static final int FIRST_SEED = 20_261_121;
 
@@ -143,16 +143,17 @@ final class LoadedExchange implements AutoCloseable {
     }
   }
 
-  /** Enrols more people until there are so many, rounded up to portions. */
+  /** Enrols more people until there are so many. */
   Load load(int size) throws InterruptedException {
     int before = enrolled;
     Duration processorBefore = matching.processorTime();
     long start = System.nanoTime();
     while (enrolled < size) {
-      List<Person> people = SyntheticPeople.enrolled(FIRST_SEED + enrolled, PORTION);
+      int portion = Math.min(PORTION, size - enrolled);
+      List<Person> people = SyntheticPeople.enrolled(FIRST_SEED + enrolled, portion);
       backlog.awaitAtMost(RUNNING_OUT);
       publisher.enrol(people, FIRST_SEED + enrolled);
-      enrolled += PORTION;
+      enrolled += portion;
       remember();
       System.err.printf(
           "%,d enrolments published after %.0f s%n", enrolled, (System.nanoTime() - start) / NANOS);
