@@ -69,8 +69,9 @@ public final class LatencyBenchmark implements Callable<Integer> {
       for (int size : sizes) {
         report.add(exchange.load(size));
         if (size == sizes.get(0)) {
-          floor.measure(WARM_UP_RATE, WARM_UP.dividedBy(2));
-          reports.measure(WARM_UP_RATE, WARM_UP);
+          System.err.println("Warming up");
+          floor.measure(warmUpRate(), WARM_UP.dividedBy(2));
+          reports.measure(warmUpRate(), WARM_UP);
         }
         measure(exchange, floor, reports, report);
       }
@@ -92,6 +93,10 @@ public final class LatencyBenchmark implements Callable<Integer> {
           new LatencyReport.Step(
               exchange.size(), rate, floor.measure(rate, lasting), reports.measure(rate, lasting)));
     }
+  }
+
+  private int warmUpRate() {
+    return rates.stream().mapToInt(rate -> Math.min(rate, WARM_UP_RATE)).max().orElse(1);
   }
 
   private int reports() {

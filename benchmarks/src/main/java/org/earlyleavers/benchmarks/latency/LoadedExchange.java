@@ -166,7 +166,8 @@ final class LoadedExchange implements AutoCloseable {
         matching.processorTime().minus(processorBefore),
         matching.residentBytes(),
         matching.stateBytes(),
-        MatchingProcess.bytesIn(data.resolve("broker")));
+        // The broker's indexes are files with holes.
+        MatchingProcess.bytesIn(data.resolve("broker"), ".log"));
   }
 
   /** Waits until nobody has anything left to do, and every source is known to be complete. */

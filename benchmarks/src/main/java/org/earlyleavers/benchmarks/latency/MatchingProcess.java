@@ -49,11 +49,11 @@ record MatchingProcess(ProcessHandle process, Path state) {
   }
 
   long stateBytes() {
-    return bytesIn(state);
+    return bytesIn(state, "");
   }
 
-  /** Of all files; those that are deleted meanwhile do not count. */
-  static long bytesIn(Path folder) {
+  /** Of all files whose names end so; those that are deleted meanwhile do not count. */
+  static long bytesIn(Path folder, String ending) {
     AtomicLong bytes = new AtomicLong();
     try {
       Files.walkFileTree(
@@ -61,7 +61,7 @@ record MatchingProcess(ProcessHandle process, Path state) {
           new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-              bytes.addAndGet(attributes.size());
+              bytes.addAndGet(file.toString().endsWith(ending) ? attributes.size() : 0);
               return FileVisitResult.CONTINUE;
             }
 
