@@ -11,15 +11,13 @@ import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ConsumerGroupDescription;
 import org.apache.kafka.clients.admin.MemberDescription;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.GroupState;
 import org.earlyleavers.benchmarks.measuring.Backlog;
 import org.earlyleavers.benchmarks.population.EnrolmentPublisher;
 import org.earlyleavers.benchmarks.population.SyntheticPeople;
-import org.earlyleavers.events.Topic;
-import org.earlyleavers.events.Topics;
 import org.earlyleavers.stack.parts.Broker;
 import org.earlyleavers.stack.parts.EmbeddedBroker;
+import org.earlyleavers.stack.parts.ExchangeTopics;
 import org.earlyleavers.stack.parts.LocalIdentityProvider;
 import org.earlyleavers.stack.parts.Placement;
 import org.earlyleavers.stack.parts.Realm;
@@ -42,21 +40,10 @@ final class Cluster implements AutoCloseable {
 
   Cluster(Path repository) throws IOException {
     this.repository = repository;
-    broker.createTopics(
-        Topics.all().stream()
-            .flatMap(topic -> List.of(own(topic), deadLetters(topic)).stream())
-            .toList());
+    broker.createTopics(ExchangeTopics.onOneBroker());
     this.publisher = new EnrolmentPublisher(broker.bootstrapServers());
     this.backlog = new Backlog(broker.bootstrapServers(), Instance.APPLICATION);
     this.admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()));
-  }
-
-  private static NewTopic own(Topic<?> topic) {
-    return new NewTopic(topic.name(), topic.partitions(), (short) 1).configs(topic.config());
-  }
-
-  private static NewTopic deadLetters(Topic<?> topic) {
-    return new NewTopic(topic.deadLetterName(), topic.partitions(), (short) 1);
   }
 
   /** Starts an instance with the state that an earlier one of that name has left. */

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +21,6 @@ import org.earlyleavers.events.person.Person;
 import org.earlyleavers.stack.launcher.LocalStack;
 import org.earlyleavers.stack.launcher.Service;
 import org.earlyleavers.stack.launcher.ServiceJvm;
-import org.earlyleavers.stack.launcher.StackPorts;
 import org.earlyleavers.stack.launcher.StackSettings;
 
 /**
@@ -90,15 +88,11 @@ final class LoadedExchange implements AutoCloseable {
   private static StackSettings settings(Path repository, Path folder, Map<String, String> others) {
     Map<String, String> extra = new HashMap<>(others);
     extra.put("caseload.routing.coverage-file", coverage(folder).toString());
-    return new StackSettings(
-        repository,
-        Optional.of(folder.resolve("data")),
-        repository.resolve(".local/logs/benchmark"),
-        StackPorts.free(),
-        Optional.empty(),
-        EnumSet.of(Service.REPORTING, Service.MATCHING, Service.CASELOAD),
-        ServiceJvm.STEADY,
-        extra);
+    return StackSettings.forTests(repository, repository.resolve(".local/logs/benchmark"))
+        .keeping(folder.resolve("data"))
+        .only(Service.REPORTING, Service.MATCHING, Service.CASELOAD)
+        .in(ServiceJvm.STEADY)
+        .with(extra);
   }
 
   private static Path coverage(Path folder) {

@@ -8,7 +8,6 @@ import java.time.Period;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
 import org.earlyleavers.benchmarks.measuring.Backlog;
@@ -21,6 +20,7 @@ import org.earlyleavers.matching.linkage.Linkage;
 import org.earlyleavers.matching.stream.MatchingTopology;
 import org.earlyleavers.stack.parts.Broker;
 import org.earlyleavers.stack.parts.EmbeddedBroker;
+import org.earlyleavers.stack.parts.ExchangeTopics;
 import org.earlyleavers.stack.parts.Placement;
 
 /** A broker in this process and one instance of matching with the settings of production. */
@@ -37,16 +37,7 @@ final class Exchange implements AutoCloseable {
   /** With some settings of Kafka Streams in place of the shipped ones. */
   Exchange(Map<String, String> others) {
     this.others = others;
-    broker.createTopics(
-        Topics.all().stream()
-            .flatMap(
-                topic ->
-                    List.of(
-                        new NewTopic(topic.name(), topic.partitions(), (short) 1)
-                            .configs(topic.config()),
-                        new NewTopic(topic.deadLetterName(), topic.partitions(), (short) 1))
-                        .stream())
-            .toList());
+    broker.createTopics(ExchangeTopics.onOneBroker());
   }
 
   /** Puts everyone on the topic of enrolments. */

@@ -67,10 +67,16 @@ public record StackSettings(
         repository, data, logs, ports, Optional.of(installation), services, jvm, extra, guarded);
   }
 
-  /** The same with one service only, for a look at what it does alone. */
-  public StackSettings only(Service service) {
+  /** The same with one service only, or a few, for a look at what they do alone. */
+  public StackSettings only(Service service, Service... others) {
     return new StackSettings(
-        repository, data, logs, ports, keycloak, EnumSet.of(service), jvm, extra, guarded);
+        repository, data, logs, ports, keycloak, EnumSet.of(service, others), jvm, extra, guarded);
+  }
+
+  /** The same with data that survive the stack. */
+  public StackSettings keeping(Path folder) {
+    return new StackSettings(
+        repository, Optional.of(folder), logs, ports, keycloak, services, jvm, extra, guarded);
   }
 
   /** The same in other virtual machines. */
