@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
 import org.earlyleavers.faults.arena.Arena;
+import org.earlyleavers.faults.load.Ledger;
 import org.earlyleavers.faults.load.Load;
 import org.earlyleavers.faults.oracle.Oracle;
 import org.earlyleavers.faults.oracle.Oracle.Verdict;
@@ -126,6 +127,20 @@ final class FaultRun implements AutoCloseable {
     scene.remarks().forEach(each -> out.accept("  " + each));
     scene.violations().forEach(each -> out.accept("  " + each));
     verdict.findings().lines().stream().limit(SHOWN).forEach(each -> out.accept("  " + each));
+  }
+
+  /** Where every statement of the whole run has come to, if nothing was lost. */
+  String account() {
+    Ledger ledger = load.ledger();
+    return "%,d accepted about %,d people: %,d applied, %,d superseded by later ones; %d refused; %,d requests repeated; live lists read again %d times"
+        .formatted(
+            ledger.accepted(),
+            ledger.people().size(),
+            ledger.standing(),
+            ledger.accepted() - ledger.standing(),
+            ledger.refusals().size(),
+            ledger.repeated(),
+            oracle.resyncs());
   }
 
   /** What came of each. */

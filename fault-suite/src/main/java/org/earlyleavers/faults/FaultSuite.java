@@ -55,6 +55,7 @@ public final class FaultSuite {
       }
       out.println();
       out.println(Table.of(run.rows()));
+      out.println(run.account());
       out.println(good ? "Nothing was lost." : "Not everything was as it has to be.");
       return good;
     }

@@ -19,7 +19,9 @@ public final class FaultAgent {
 
   /** Called by the virtual machine before the service's own main method. */
   public static void premain(String argument, Instrumentation instrumentation) {
-    AgentBuilder builder = new AgentBuilder.Default();
+    AgentBuilder builder =
+        new AgentBuilder.Default()
+            .with(AgentBuilder.Listener.StreamWriting.toSystemError().withErrorsOnly());
     builder =
         weave(
             builder,

@@ -10,6 +10,6 @@ final class Sending {
 
   @Advice.OnMethodEnter
   static void enter(@Advice.Argument(0) ProducerRecord<?, ?> message) {
-    DeadPoint.reached("send:" + message.topic());
+    DeadPoint.sending(message.topic(), message.key());
   }
 }

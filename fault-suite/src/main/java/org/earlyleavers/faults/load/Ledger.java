@@ -44,6 +44,11 @@ public final class Ledger {
     return accepted.get();
   }
 
+  /** How many of them nothing later took the place of. */
+  public int standing() {
+    return people().stream().mapToInt(person -> person.truth().standing()).sum();
+  }
+
   /** How many requests had no answer, or one that asks to repeat them. */
   public int repeated() {
     return unanswered.get();

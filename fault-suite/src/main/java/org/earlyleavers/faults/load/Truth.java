@@ -35,6 +35,11 @@ public record Truth(Map<UUID, Statement> reports, Optional<Training> training) {
     return new Truth(reports, training);
   }
 
+  /** How many statements this is: all others about the person were superseded by one of these. */
+  public int standing() {
+    return reports.size() + (training.isPresent() ? 1 : 0);
+  }
+
   /** Whether somebody says that he or she has left. */
   public boolean isReported() {
     return reports.values().stream().anyMatch(Reported.class::isInstance);

@@ -24,21 +24,21 @@ public final class ProcessFaults {
             "reporting dies between the broker's acknowledgement and its answer",
             10,
             Service.REPORTING,
-            "acknowledged",
+            List.of("acknowledged"),
             5,
             Duration.ZERO),
         new DeadAtPoint(
             "caseload dies before its commit",
             10,
             Service.CASELOAD,
-            "before-commit",
+            List.of("before-commit"),
             5,
             Duration.ZERO),
         new DeadAtPoint(
             "caseload dies after its commit",
             10,
             Service.CASELOAD,
-            "after-commit",
+            List.of("after-commit"),
             5,
             Duration.ZERO),
         new Killed("kill -9 of the broker", 10, Arena::broker),
@@ -71,8 +71,11 @@ public final class ProcessFaults {
         "matching dies between state write and emit",
         times,
         Service.MATCHING,
-        "send:(matching-.*-repartition|leaver-decisions)",
-        60,
+        List.of(
+            "send:matching-.*-to-rooms-repartition",
+            "send:matching-.*-rooms-to-dossiers-repartition",
+            "send:leaver-decisions"),
+        8,
         ON_ITS_WAY);
   }
 }
