@@ -8,8 +8,8 @@ import org.earlyleavers.faults.arena.ServicePart;
 import org.earlyleavers.stack.launcher.Service;
 
 /**
- * A service ends, as by {@code kill -9}, at one of these points of its code, whichever chance takes,
- * and is started again.
+ * A service ends, as by {@code kill -9}, at one of these points of its code, whichever chance
+ * takes, and is started again.
  *
  * @param points as {@link ServicePart#dieAt} takes them
  * @param mostPasses how many of them it may pass before
