@@ -15,8 +15,8 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.acl.AclBinding;
 import org.earlyleavers.stack.parts.AccessControl;
-import org.earlyleavers.stack.parts.AccessTable;
 import org.earlyleavers.stack.parts.ExchangeTopics;
+import org.earlyleavers.stack.parts.KafkaRights;
 
 /**
  * Prepares any Kafka cluster for the exchange: creates the topics that are missing, and gives each
@@ -27,6 +27,7 @@ public final class KafkaPreparation {
 
   private static final String REPLICAS = "--replicas";
   private static final String REVOKE = "--revoke";
+  private static final int FAILED = 1;
   private static final int MISUSED = 2;
   private static final String USAGE =
       "Usage: ./dev prepare-kafka ADMINISTRATOR.properties [--replicas NUMBER] [--revoke]";
@@ -45,8 +46,7 @@ public final class KafkaPreparation {
    * @param args the file, {@value #REPLICAS} with a number (else the cluster's default), {@value
    *     #REVOKE}
    */
-  public static void main(String[] args)
-      throws IOException, ExecutionException, InterruptedException {
+  public static void main(String[] args) throws IOException, InterruptedException {
     List<String> options = List.of(args).subList(Math.min(1, args.length), args.length);
     int replicas = options.indexOf(REPLICAS);
     boolean revoke = options.contains(REVOKE);
@@ -63,7 +63,10 @@ public final class KafkaPreparation {
       KafkaPreparation preparation = new KafkaPreparation(cluster, System.out);
       preparation.createTopics(
           replicas < 0 ? Optional.empty() : Optional.of(Short.valueOf(options.get(replicas + 1))));
-      preparation.giveAccess(AccessTable.ofTheExchange(), revoke);
+      preparation.giveAccess(KafkaRights.ofTheExchange(), revoke);
+    } catch (ExecutionException | IllegalStateException e) {
+      System.err.println("The cluster refuses: " + e.getCause());
+      System.exit(FAILED);
     }
   }
 
@@ -79,7 +82,7 @@ public final class KafkaPreparation {
   }
 
   /** Gives what the table gives; what is beyond it is named, and taken away on demand. */
-  void giveAccess(AccessTable table, boolean revoke) {
+  void giveAccess(KafkaRights table, boolean revoke) {
     AccessControl control = AccessControl.of(cluster, table);
     control.grant(cluster);
     print("granted", control.missing());

@@ -9,13 +9,13 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.earlyleavers.stack.parts.AccessTable;
 import org.earlyleavers.stack.parts.Broker;
 import org.earlyleavers.stack.parts.Database;
 import org.earlyleavers.stack.parts.EmbeddedBroker;
 import org.earlyleavers.stack.parts.EmbeddedDatabase;
 import org.earlyleavers.stack.parts.ExchangeTopics;
 import org.earlyleavers.stack.parts.IdentityProvider;
+import org.earlyleavers.stack.parts.KafkaRights;
 import org.earlyleavers.stack.parts.Placement;
 import org.earlyleavers.stack.parts.PortTakenException;
 import org.earlyleavers.stack.parts.Tokens;
@@ -81,7 +81,7 @@ final class StackParts implements AutoCloseable {
   private static Broker startBroker(Placement placement, boolean guarded) {
     EmbeddedBroker broker =
         guarded
-            ? EmbeddedBroker.startGuarded(placement, AccessTable.ofTheExchange())
+            ? EmbeddedBroker.startGuarded(placement, KafkaRights.ofTheExchange())
             : EmbeddedBroker.start(placement);
     broker.createTopics(ExchangeTopics.onOneBroker());
     return broker;

@@ -18,21 +18,21 @@ import org.apache.kafka.common.resource.ResourcePattern;
 import org.apache.kafka.common.resource.ResourceType;
 import org.awaitility.Awaitility;
 import org.earlyleavers.stack.parts.AccessControl;
-import org.earlyleavers.stack.parts.AccessTable;
 import org.earlyleavers.stack.parts.Broker;
 import org.earlyleavers.stack.parts.EmbeddedBroker;
+import org.earlyleavers.stack.parts.KafkaRights;
 import org.earlyleavers.stack.parts.Placement;
 import org.junit.jupiter.api.Test;
 
 class KafkaPreparationTest {
 
-  private static final AccessTable TABLE = AccessTable.ofTheExchange();
+  private static final KafkaRights TABLE = KafkaRights.ofTheExchange();
 
   @Test
   void a_cluster_gets_what_is_missing_once_and_what_is_beyond_the_table_goes_on_demand()
       throws Exception {
     try (Broker broker =
-            EmbeddedBroker.startGuarded(Placement.temporary(), new AccessTable(List.of()));
+            EmbeddedBroker.startGuarded(Placement.temporary(), new KafkaRights(List.of()));
         Admin admin = Admin.create(Map.copyOf(broker.clientSettings(Broker.ADMINISTRATOR)))) {
       // Given a cluster where a service may do more than it should, and somebody else is known
       AclBinding tooMuch = right("User:partner-adapters");

@@ -13,8 +13,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.kafka.common.resource.PatternType;
-import org.earlyleavers.stack.parts.AccessRight;
-import org.earlyleavers.stack.parts.AccessTable;
+import org.earlyleavers.stack.parts.KafkaRight;
+import org.earlyleavers.stack.parts.KafkaRights;
 import org.junit.jupiter.api.Test;
 
 /** The table of access gives each service what its own configuration uses, and nothing more. */
@@ -57,7 +57,7 @@ class LeastAccessTest {
   }
 
   private static Set<String> given(Service service) {
-    return AccessTable.ofTheExchange().rights().stream()
+    return KafkaRights.ofTheExchange().rights().stream()
         .filter(right -> right.principal().equals(service.title()))
         .flatMap(
             right ->
@@ -65,7 +65,7 @@ class LeastAccessTest {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  private static String nameOf(AccessRight right) {
+  private static String nameOf(KafkaRight right) {
     return " %s%s ".formatted(right.name(), right.pattern() == PatternType.PREFIXED ? "*" : "");
   }
 

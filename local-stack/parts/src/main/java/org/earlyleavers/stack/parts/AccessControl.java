@@ -34,7 +34,7 @@ public record AccessControl(Set<AclBinding> missing, Set<AclBinding> beyond) {
    *
    * @throws IllegalStateException if the broker does not tell, or has no authorizer
    */
-  public static AccessControl of(Admin broker, AccessTable table) {
+  public static AccessControl of(Admin broker, KafkaRights table) {
     Collection<AclBinding> there = answer(broker.describeAcls(AclBindingFilter.ANY).values());
     Set<String> principals =
         table.principals().stream().map(name -> "User:" + name).collect(Collectors.toSet());

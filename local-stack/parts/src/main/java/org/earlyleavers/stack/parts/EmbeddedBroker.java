@@ -76,7 +76,7 @@ public final class EmbeddedBroker implements Broker {
    * As {@link #start(Placement)}, with TLS, a login for each principal of the table, and no right
    * beyond it. Data of a broker that let everybody in is found again, and the other way round.
    */
-  public static EmbeddedBroker startGuarded(Placement placement, AccessTable access) {
+  public static EmbeddedBroker startGuarded(Placement placement, KafkaRights access) {
     DataDirectory data = DataDirectory.of(placement, DIRECTORY);
     EmbeddedBroker broker =
         start(placement, data, new GuardedEntrance(BrokerCertificate.beside(data.path())));

@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What each service may do on a broker that lets nobody do more than the table of access says. */
 class GuardedBrokerTest {
 
-  private static final AccessTable TABLE = AccessTable.ofTheExchange();
+  private static final KafkaRights TABLE = KafkaRights.ofTheExchange();
   private static final String INTERNAL = "matching-3-dossiers-changelog";
   private static final String SOMEBODY_ELSES = "payroll";
 
@@ -121,7 +121,7 @@ class GuardedBrokerTest {
   @ParameterizedTest
   @MethodSource("principals")
   void no_service_administers_the_broker(String name) {
-    AclBinding more = AccessRight.parse(name + ",topic,payroll,READ").bindings().iterator().next();
+    AclBinding more = KafkaRight.parse(name + ",topic,payroll,READ").bindings().iterator().next();
     try (Admin service = Admin.create(settings(name))) {
       assertRefused(service.createTopics(List.of(new NewTopic("new", 1, (short) 1))).all());
       assertRefused(service.deleteTopics(List.of("dropout-reports")).all());

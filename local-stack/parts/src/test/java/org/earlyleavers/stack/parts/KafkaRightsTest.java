@@ -12,15 +12,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class AccessTableTest {
+class KafkaRightsTest {
 
   private static final String HEADER = "principal,resource,name,operations\n";
 
   @Test
   void a_row_gives_what_it_says_and_nothing_else() {
     // Given a table
-    AccessTable table =
-        AccessTable.parse(
+    KafkaRights table =
+        KafkaRights.parse(
             HEADER
                 + "# Letters\npostman,topic,letters,READ WRITE\npostman,topic,post-3-*,DELETE\n");
 
@@ -50,21 +50,21 @@ class AccessTableTest {
         ",topic,letters,READ"
       })
   void a_row_that_would_give_too_much_or_is_none_is_refused(String row) {
-    assertThatThrownBy(() -> AccessTable.parse(HEADER + row))
+    assertThatThrownBy(() -> KafkaRights.parse(HEADER + row))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test
   void only_a_services_own_internal_topics_are_named_by_how_they_begin() {
     Set<String> prefixes =
-        AccessTable.ofTheExchange().rights().stream()
+        KafkaRights.ofTheExchange().rights().stream()
             .filter(right -> right.pattern() == PatternType.PREFIXED)
             .map(right -> right.principal() + " " + right.name())
             .collect(Collectors.toSet());
     assertThat(prefixes).containsExactly("matching-service matching-3-");
   }
 
-  private static boolean mayDelete(AccessTable table, String principal, String topic) {
+  private static boolean mayDelete(KafkaRights table, String principal, String topic) {
     return table.allows(principal, AclOperation.DELETE, ResourceType.TOPIC, topic);
   }
 }

@@ -13,20 +13,20 @@ import org.apache.kafka.common.acl.AclOperation;
 import org.apache.kafka.common.resource.ResourceType;
 
 /** Who may do what on the broker; whatever is not in it is refused. */
-public record AccessTable(List<AccessRight> rights) {
+public record KafkaRights(List<KafkaRight> rights) {
 
   private static final String FILE = "access.csv";
   private static final String HEADER = "principal,resource,name,operations";
   private static final String COMMENT = "#";
 
   /** Copies the list, so that the record is immutable. */
-  public AccessTable {
+  public KafkaRights {
     rights = List.copyOf(rights);
   }
 
   /** The one of the exchange, {@code deploy/kafka/access.csv}, here as in deployment. */
-  public static AccessTable ofTheExchange() {
-    try (InputStream file = AccessTable.class.getResourceAsStream(FILE)) {
+  public static KafkaRights ofTheExchange() {
+    try (InputStream file = KafkaRights.class.getResourceAsStream(FILE)) {
       return parse(new String(file.readAllBytes(), StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -38,19 +38,19 @@ public record AccessTable(List<AccessRight> rights) {
    *
    * @throws IllegalArgumentException if it is none
    */
-  static AccessTable parse(String text) {
+  static KafkaRights parse(String text) {
     List<String> lines =
         text.lines().filter(line -> !line.isBlank() && !line.startsWith(COMMENT)).toList();
     if (lines.isEmpty() || !lines.get(0).equals(HEADER)) {
       throw new IllegalArgumentException("The first line is not " + HEADER);
     }
-    return new AccessTable(lines.stream().skip(1).map(AccessRight::parse).toList());
+    return new KafkaRights(lines.stream().skip(1).map(KafkaRight::parse).toList());
   }
 
   /** Everybody who may do anything. */
   public Set<String> principals() {
     return rights.stream()
-        .map(AccessRight::principal)
+        .map(KafkaRight::principal)
         .collect(Collectors.toCollection(TreeSet::new));
   }
 

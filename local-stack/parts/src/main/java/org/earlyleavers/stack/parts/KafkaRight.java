@@ -18,7 +18,7 @@ import org.apache.kafka.common.resource.ResourceType;
  * @param name of the resource, or the beginning of its name
  * @param pattern which of both
  */
-public record AccessRight(
+public record KafkaRight(
     String principal,
     ResourceType resource,
     String name,
@@ -37,7 +37,7 @@ public record AccessRight(
       EnumSet.of(AclOperation.READ, AclOperation.WRITE, AclOperation.CREATE, AclOperation.DELETE);
 
   /** Refuses what a table may not speak of, and a prefix that all names begin with. */
-  public AccessRight {
+  public KafkaRight {
     operations = Set.copyOf(operations);
     if (principal.isBlank() || name.isBlank() || operations.isEmpty()) {
       throw new IllegalArgumentException("Something is missing: " + principal + ", " + name);
@@ -52,7 +52,7 @@ public record AccessRight(
    *
    * @throws IllegalArgumentException if it is none
    */
-  static AccessRight parse(String line) {
+  static KafkaRight parse(String line) {
     String[] cells = line.split(",", -1);
     if (cells.length != COLUMNS) {
       throw new IllegalArgumentException("Not four columns: " + line);
@@ -62,7 +62,7 @@ public record AccessRight(
     for (String operation : cells[3].split(" ", -1)) {
       operations.add(AclOperation.valueOf(operation));
     }
-    return new AccessRight(
+    return new KafkaRight(
         cells[0],
         ResourceType.valueOf(cells[1].toUpperCase(Locale.ROOT)),
         prefix ? cells[2].substring(0, cells[2].length() - PREFIX.length()) : cells[2],
