@@ -36,6 +36,7 @@ public final class InstancesBenchmark implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     Path repository = Path.of("").toAbsolutePath();
     System.out.println(Machine.describe(repository));
+    System.err.println("Starting one instance");
     say("");
     say("| | |");
     say("|---|---|");
@@ -50,7 +51,7 @@ public final class InstancesBenchmark implements Callable<Integer> {
     try (cluster;
         Instance first = cluster.start(FIRST)) {
       cluster.awaitShared(FIRST);
-      cluster.load(WARM_UP);
+      cluster.load(Math.min(WARM_UP, size));
       Duration before = first.processorTime();
       perSecond = perSecond(cluster.load(size));
       say(
@@ -68,7 +69,7 @@ public final class InstancesBenchmark implements Callable<Integer> {
       Instance second = cluster.start(SECOND);
       try {
         cluster.awaitShared(FIRST, SECOND);
-        cluster.load(WARM_UP);
+        cluster.load(Math.min(WARM_UP, size));
         Duration before = first.processorTime().plus(second.processorTime());
         double perSecond = perSecond(cluster.load(size));
         say(
