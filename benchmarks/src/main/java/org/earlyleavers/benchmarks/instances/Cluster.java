@@ -27,6 +27,7 @@ final class Cluster implements AutoCloseable {
 
   private static final int SEED = 20_261_121;
   private static final long BETWEEN_LOOKS_MS = 100;
+  private static final Duration PATIENCE = Duration.ofMinutes(15);
 
   private final Path repository;
   private final Path states = Files.createTempDirectory("bench-instances-");
@@ -54,8 +55,12 @@ final class Cluster implements AutoCloseable {
 
   /** Waits until each of these instances has work. */
   void awaitShared(String... names) throws InterruptedException {
+    long start = System.nanoTime();
     while (!isShared(names)) {
       Thread.sleep(BETWEEN_LOOKS_MS);
+      if (System.nanoTime() - start > PATIENCE.toNanos()) {
+        throw new IllegalStateException("Some instance gets no work");
+      }
     }
   }
 

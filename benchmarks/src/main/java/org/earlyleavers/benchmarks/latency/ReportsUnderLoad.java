@@ -154,7 +154,9 @@ final class ReportsUnderLoad {
         DecisionWatch decisions = new DecisionWatch(stack.bootstrapServers(), run::hear)) {
       decisions.start();
       watch(onlooker, tokens.forUser(Leavers.CASEWORKER));
-      connected.await();
+      if (!connected.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+        throw new IllegalStateException("The live list does not open");
+      }
       List<CompletableFuture<?>> begun =
           OpenLoop.begin(perSecond, lasting, (number, due) -> run.begin(school, due));
       await(begun);

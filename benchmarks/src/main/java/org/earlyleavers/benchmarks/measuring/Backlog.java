@@ -1,5 +1,6 @@
 package org.earlyleavers.benchmarks.measuring;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.earlyleavers.events.Topics;
 public final class Backlog implements AutoCloseable {
 
   private static final long BETWEEN_LOOKS_MS = 100;
+  private static final Duration PATIENCE = Duration.ofMinutes(10);
 
   private final Admin admin;
   private final String application;
@@ -57,12 +59,24 @@ public final class Backlog implements AutoCloseable {
     }
   }
 
-  /** Waits until so few records are left. */
+  /**
+   * Waits until so few records are left.
+   *
+   * @throws IllegalStateException if they have not become fewer for long
+   */
   public void awaitAtMost(long records) throws InterruptedException {
-    OptionalLong left = records();
-    while (left.isEmpty() || left.getAsLong() > records) {
+    long fewest = Long.MAX_VALUE;
+    long since = System.nanoTime();
+    while (fewest > records) {
       Thread.sleep(BETWEEN_LOOKS_MS);
-      left = records();
+      long left = records().orElse(Long.MAX_VALUE);
+      if (left < fewest) {
+        fewest = left;
+        since = System.nanoTime();
+      }
+      if (System.nanoTime() - since > PATIENCE.toNanos()) {
+        throw new IllegalStateException("Matching does not catch up");
+      }
     }
   }
 
