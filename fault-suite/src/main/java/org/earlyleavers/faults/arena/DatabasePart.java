@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.earlyleavers.stack.launcher.Service;
 import org.earlyleavers.stack.parts.EmbeddedDatabase;
@@ -15,6 +17,9 @@ import org.earlyleavers.stack.parts.Tokens;
 
 /** PostgreSQL, which writes through to the disk. */
 public final class DatabasePart implements Part {
+
+  /** Held, so that its level lasts. */
+  private static final Logger SERVER = Logger.getLogger("io.zonky.test.db.postgres");
 
   private final Path directory;
   private final int port;
@@ -67,6 +72,8 @@ public final class DatabasePart implements Part {
               all.forEach(ProcessHandle::destroyForcibly);
               all.forEach(each -> each.onExit().join());
             });
+    // That it cannot be asked to stop is no news; the next start lets it speak again.
+    SERVER.setLevel(Level.OFF);
     close();
   }
 
