@@ -19,6 +19,7 @@ class Requesting {
 
   @Scheduled(
       every = "${caseload.retention.ask-every}",
+      delayed = "${caseload.retention.ask-every}",
       concurrentExecution = ConcurrentExecution.SKIP)
   void run() {
     try {
