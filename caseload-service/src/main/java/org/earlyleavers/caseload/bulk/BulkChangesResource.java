@@ -45,7 +45,7 @@ public class BulkChangesResource {
   }
 
   @POST
-  @Idempotent
+  @Idempotent(inSteps = true)
   @Operation(
       summary = "Assign or close up to 200 cases",
       description =
@@ -64,10 +64,11 @@ public class BulkChangesResource {
       Preview seen = changes.preview(request, language, caller);
       return ResponseBuilder.ok(seen.outcome()).tag(seen.tag()).build();
     }
-    if (ifMatch == null || ifMatch.isEmpty()) {
+    ExpectedVersion confirmed =
+        ifMatch == null || ifMatch.isEmpty() ? ExpectedVersion.ANY : ExpectedVersion.of(ifMatch);
+    if (confirmed.equals(ExpectedVersion.ANY)) {
       throw ProblemException.of(ProblemKind.PREVIEW_IS_MISSING);
     }
-    return ResponseBuilder.ok(changes.apply(request, ExpectedVersion.of(ifMatch), language, caller))
-        .build();
+    return ResponseBuilder.ok(changes.apply(request, confirmed, language, caller)).build();
   }
 }

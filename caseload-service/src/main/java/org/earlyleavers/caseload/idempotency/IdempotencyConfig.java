@@ -11,4 +11,11 @@ public interface IdempotencyConfig {
   /** Afterwards the same key is a new one. */
   @WithDefault("PT24H")
   Duration keepAnswers();
+
+  /**
+   * When a request in several transactions that has no answer yet is taken for interrupted, and may
+   * be repeated.
+   */
+  @WithDefault("PT2M")
+  Duration interruptedAfter();
 }

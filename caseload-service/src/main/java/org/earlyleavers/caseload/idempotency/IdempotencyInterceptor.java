@@ -10,6 +10,7 @@ import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.UriInfo;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
@@ -18,6 +19,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.earlyleavers.caseload.access.Caller;
@@ -41,13 +43,19 @@ class IdempotencyInterceptor {
 
   private final RememberedAnswers answers;
   private final HttpHeaders headers;
+  private final UriInfo uri;
   private final Caller caller;
   private final ObjectMapper json;
 
   IdempotencyInterceptor(
-      RememberedAnswers answers, HttpHeaders headers, Caller caller, ObjectMapper json) {
+      RememberedAnswers answers,
+      HttpHeaders headers,
+      UriInfo uri,
+      Caller caller,
+      ObjectMapper json) {
     this.answers = answers;
     this.headers = headers;
+    this.uri = uri;
     this.caller = caller;
     this.json = json;
   }
@@ -63,18 +71,18 @@ class IdempotencyInterceptor {
       throw ProblemException.invalid(HEADER, Fault.IS_NO_IDEMPOTENCY_KEY);
     }
     String fingerprint = fingerprint(method);
-    return QuarkusTransaction.requiringNew()
-        .exceptionHandler(IdempotencyInterceptor::afterwards)
-        .call(() -> once(key.group("key"), fingerprint, method));
+    return method.getInterceptorBinding(Idempotent.class).inSteps()
+        ? inSteps(key.group("key"), fingerprint, method)
+        : QuarkusTransaction.requiringNew()
+            .exceptionHandler(IdempotencyInterceptor::afterwards)
+            .call(() -> inOneTransaction(key.group("key"), fingerprint, method));
   }
 
-  private Object once(String key, String fingerprint, InvocationContext method) throws Exception {
-    if (!answers.take(key, fingerprint, caller)) {
-      Answer answer = answers.of(key, caller);
-      if (!answer.fingerprint().equals(fingerprint)) {
-        throw ProblemException.of(ProblemKind.KEY_IS_ANOTHER_REQUESTS);
-      }
-      return read(answer, method.getMethod());
+  private Object inOneTransaction(String key, String fingerprint, InvocationContext method)
+      throws Exception {
+    Optional<Answer> known = answered(key, fingerprint);
+    if (known.isPresent()) {
+      return read(known.get(), method.getMethod());
     }
     try {
       Object result = method.proceed();
@@ -86,6 +94,37 @@ class IdempotencyInterceptor {
       }
       throw e;
     }
+  }
+
+  /** No transaction is held meanwhile: whoever holds one and waits for others may wait for ever. */
+  private Object inSteps(String key, String fingerprint, InvocationContext method)
+      throws Exception {
+    Optional<Answer> known =
+        QuarkusTransaction.requiringNew().call(() -> answered(key, fingerprint));
+    if (known.isPresent()) {
+      return read(known.get(), method.getMethod());
+    }
+    try {
+      Object result = method.proceed();
+      Answer answer = written(fingerprint, result);
+      QuarkusTransaction.requiringNew().run(() -> answers.remember(key, answer, caller));
+      return result;
+    } catch (Exception e) {
+      QuarkusTransaction.requiringNew().run(() -> answers.release(key, caller));
+      throw e;
+    }
+  }
+
+  /** Nothing when the request is the first one under this key, which it holds from now on. */
+  private Optional<Answer> answered(String key, String fingerprint) {
+    if (answers.take(key, fingerprint, caseInPath(), caller)) {
+      return Optional.empty();
+    }
+    Answer answer = answers.of(key, caller);
+    if (!answer.fingerprint().equals(fingerprint)) {
+      throw ProblemException.of(ProblemKind.KEY_IS_ANOTHER_REQUESTS);
+    }
+    return Optional.of(answer);
   }
 
   /** A refusal may have been recorded, e.g. that somebody asked for a foreign case. */
@@ -120,6 +159,10 @@ class IdempotencyInterceptor {
       return again.build();
     }
     return json.readValue(answer.body(), json.constructType(declared));
+  }
+
+  private Optional<UUID> caseInPath() {
+    return Optional.ofNullable(uri.getPathParameters().getFirst("id")).map(UUID::fromString);
   }
 
   private String fingerprint(InvocationContext method) throws JsonProcessingException {

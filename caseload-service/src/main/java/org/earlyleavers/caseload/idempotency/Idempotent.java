@@ -1,5 +1,6 @@
 package org.earlyleavers.caseload.idempotency;
 
+import jakarta.enterprise.util.Nonbinding;
 import jakarta.interceptor.InterceptorBinding;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;
@@ -16,4 +17,12 @@ import java.lang.annotation.Target;
 @InterceptorBinding
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.TYPE, ElementType.METHOD})
-public @interface Idempotent {}
+public @interface Idempotent {
+
+  /**
+   * Whether the method commits several transactions of its own. It must refuse a request that has
+   * had its effect already: of one that was interrupted nobody remembers the answer.
+   */
+  @Nonbinding
+  boolean inSteps() default false;
+}

@@ -10,9 +10,12 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import org.earlyleavers.caseload.access.Caller;
 import org.earlyleavers.caseload.database.ActingAs;
 import org.earlyleavers.caseload.database.DatabaseRole;
+import org.earlyleavers.caseload.problems.ProblemException;
+import org.earlyleavers.caseload.problems.ProblemKind;
 
 /** Access to {@code idempotency_key}. */
 @ApplicationScoped
@@ -39,23 +42,31 @@ class RememberedAnswers {
    * Takes a key for this transaction. Waits for another one that has just taken it: if that ends
    * well the key is not free any more, otherwise it is.
    *
+   * @param caseId what the answer will be about, with which it goes
    * @return whether it was free
    */
   @Transactional(TxType.MANDATORY)
-  boolean take(String key, String fingerprint, Caller caller) {
+  boolean take(String key, String fingerprint, Optional<UUID> caseId, Caller caller) {
     Instant now = clock.instant();
     return keyed(
-                "insert into idempotency_key (structure, caller, key, fingerprint, created_at)"
-                    + " values (:structure, :caller, :key, :fingerprint, :now)"
+                "insert into idempotency_key"
+                    + " (structure, caller, key, fingerprint, case_id, created_at)"
+                    + " values (:structure, :caller, :key, :fingerprint,"
+                    + " cast(:case as uuid), :now)"
                     + " on conflict (structure, caller, key) do update set"
                     + " fingerprint = excluded.fingerprint, created_at = excluded.created_at,"
+                    + " case_id = excluded.case_id,"
                     + " status = null, entity_tag = null, body = null"
-                    + " where idempotency_key.created_at < :expired",
+                    + " where idempotency_key.created_at < :expired"
+                    + " or idempotency_key.status is null"
+                    + " and idempotency_key.created_at < :interrupted",
                 key,
                 caller)
             .setParameter("fingerprint", fingerprint)
+            .setParameter("case", caseId.map(UUID::toString).orElse(null))
             .setParameter("now", now)
             .setParameter("expired", now.minus(config.keepAnswers()))
+            .setParameter("interrupted", now.minus(config.interruptedAfter()))
             .executeUpdate()
         == 1;
   }
@@ -83,6 +94,11 @@ class RememberedAnswers {
         .executeUpdate();
   }
 
+  /**
+   * What was answered under a key that is not free.
+   *
+   * @throws ProblemException when nothing is yet
+   */
   @Transactional(TxType.MANDATORY)
   Answer of(String key, Caller caller) {
     Tuple row =
@@ -96,6 +112,9 @@ class RememberedAnswers {
                 .setParameter("caller", caller.name())
                 .setParameter("key", key)
                 .getSingleResult();
+    if (row.get("status") == null) {
+      throw ProblemException.of(ProblemKind.KEY_IS_IN_USE);
+    }
     return new Answer(
         row.get("fingerprint", String.class),
         row.get("status", Integer.class),

@@ -109,11 +109,13 @@ public class Rectifications {
       RectificationRequested request) {
     entities
         .createNativeQuery(
-            "insert into rectification (id, case_id, report_id, at, by, reason, fields, request)"
-                + " values (:id, :case, :report, :at, :by, :reason, :fields,"
+            "insert into rectification"
+                + " (id, case_id, structure, report_id, at, by, reason, fields, request)"
+                + " values (:id, :case, :structure, :report, :at, :by, :reason, :fields,"
                 + " cast(:request as jsonb))")
         .setParameter("id", asked.id())
         .setParameter("case", caseId)
+        .setParameter("structure", caller.structure())
         .setParameter("report", asked.reportId())
         .setParameter("at", request.requestedAt())
         .setParameter("by", caller.name())

@@ -26,6 +26,8 @@ public enum ProblemKind {
   PREVIEW_IS_MISSING(Status.PRECONDITION_REQUIRED),
   /** The idempotency key was used before, for something else. */
   KEY_IS_ANOTHER_REQUESTS(422),
+  /** The request that came first under the idempotency key is still being answered. */
+  KEY_IS_IN_USE(Status.CONFLICT),
   DATABASE_IS_AWAY(Status.SERVICE_UNAVAILABLE),
   TOO_MANY_LISTENERS(Status.SERVICE_UNAVAILABLE);
 

@@ -1,6 +1,7 @@
 package org.earlyleavers.caseload.worklists;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -34,7 +35,8 @@ public class Worklists {
   /** How many cases are on a list. */
   public record Count(Worklist list, long cases) {}
 
-  /** How many cases are on each list, narrowed by the filter. */
+  /** How many cases are on each list, narrowed by the filter, all at one moment. */
+  @Transactional
   public List<Count> counts(WorklistFilter filter, Caller caller) {
     List<Count> counts = new ArrayList<>();
     for (Worklist list : Worklist.values()) {

@@ -15,9 +15,14 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.earlyleavers.stack.parts.ExchangeParts;
 import org.earlyleavers.stack.parts.Tokens;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,7 +37,11 @@ import org.junit.jupiter.params.provider.CsvSource;
     initArgs = @ResourceArg(name = ExchangeParts.SCHEMA, value = "caseload"))
 class BulkChangesTest {
 
+  /** quarkus.datasource.jdbc.max-size. */
+  private static final int CONNECTIONS = 20;
+
   @Inject DecisionTopic topic;
+  @Inject Rows rows;
   Tokens tokens;
 
   private CaseApi camille;
@@ -83,6 +92,8 @@ class BulkChangesTest {
         .statusCode(412)
         .body("type", equalTo("/problems/preview-is-stale"));
     send("", null, body).then().statusCode(428);
+    // Any version will do for a change of one case; nobody has seen what this would do to many.
+    send("", "*", body).then().statusCode(428);
     assertThat(camille.details(one).getString("summary.state")).isEqualTo("NEW");
 
     String again = send("?preview=true", null, body).header("ETag");
@@ -99,16 +110,68 @@ class BulkChangesTest {
     String key = UUID.randomUUID().toString();
 
     for (int i = 0; i < 2; i++) {
-      camille
-          .request()
-          .header("Idempotency-Key", key)
-          .header("If-Match", confirmation)
-          .body(body)
-          .post("/bulk-changes")
-          .then()
-          .statusCode(200)
-          .body("changed", equalTo(1));
+      sendUnder(key, confirmation, body).then().statusCode(200).body("changed", equalTo(1));
     }
+  }
+
+  @Test
+  void more_changes_than_there_are_connections_come_through_at_once() {
+    String id = openCase(onSomebodyLivingIn(PARIS_19));
+    String body = assignment(id);
+    ExecutorService senders = Executors.newFixedThreadPool(CONNECTIONS + 10);
+    try {
+      List<CompletableFuture<Integer>> sent =
+          IntStream.range(0, CONNECTIONS + 10)
+              .mapToObj(
+                  number ->
+                      CompletableFuture.supplyAsync(
+                          () ->
+                              camille
+                                  .request()
+                                  .header("Idempotency-Key", UUID.randomUUID().toString())
+                                  .body(body)
+                                  .post("/bulk-changes?preview=true")
+                                  .statusCode(),
+                          senders))
+              .toList();
+
+      assertThat(sent).map(CompletableFuture::join).containsOnly(200);
+    } finally {
+      senders.shutdownNow();
+    }
+  }
+
+  @Test
+  void a_change_that_was_interrupted_is_not_done_twice_but_refused_until_it_is_looked_at_anew() {
+    String id = openCase(onSomebodyLivingIn(PARIS_19));
+    String body = assignment(id);
+    String confirmation = send("?preview=true", null, body).header("ETag");
+    String key = UUID.randomUUID().toString();
+    sendUnder(key, confirmation, body).then().statusCode(200);
+
+    // Given that the service was killed behind the last change and before it noted the answer
+    rows.forgetAnswer(key);
+    sendUnder(key, confirmation, body)
+        .then()
+        .statusCode(409)
+        .body("type", equalTo("/problems/key-is-in-use"));
+
+    // When it is taken for interrupted
+    rows.letKeyAge(key);
+    sendUnder(key, confirmation, body)
+        .then()
+        .statusCode(412)
+        .body("type", equalTo("/problems/preview-is-stale"));
+    assertThat(camille.details(id).getString("summary.caseworker")).isEqualTo("camille.paris");
+  }
+
+  private Response sendUnder(String key, String confirmation, String body) {
+    return camille
+        .request()
+        .header("Idempotency-Key", key)
+        .header("If-Match", confirmation)
+        .body(body)
+        .post("/bulk-changes");
   }
 
   @ParameterizedTest

@@ -86,6 +86,20 @@ class PersonalFileTest {
   }
 
   @Test
+  void why_something_was_put_right_is_told_to_no_later_structure() {
+    Decisions leaver = onSomebodyLivingIn(PARIS_19);
+    String id = opened(leaver);
+    rectify(camille, id, "{\"reason\":\"Told me so\",\"familyName\":\"Autre\"}", 202);
+    assertThat(export(camille, id).getString("held.rectification[0].reason"))
+        .isEqualTo("Told me so");
+
+    topic.publish(leaver.movedTo(LES_ULIS).confirmed(2));
+    karim.awaitCase(leaver.familyName(), "NEW");
+
+    assertThat(export(karim, id).prettify()).doesNotContain("Told me so");
+  }
+
+  @Test
   void what_a_person_has_put_right_is_asked_of_the_owner_of_the_report() {
     // Given a case
     Decisions leaver = onSomebodyLivingIn(PARIS_19);

@@ -52,6 +52,22 @@ public class Rows {
         UUID.fromString(handOver));
   }
 
+  /** As if the service had been killed before it noted the answer. */
+  void forgetAnswer(String idempotencyKey) {
+    change(
+        "update caseload.idempotency_key set status = null, entity_tag = null, body = null"
+            + " where key = ?",
+        idempotencyKey);
+  }
+
+  /** Time has passed since the request that took the key. */
+  void letKeyAge(String idempotencyKey) {
+    change(
+        "update caseload.idempotency_key set created_at = created_at - interval '1 hour'"
+            + " where key = ?",
+        idempotencyKey);
+  }
+
   /** Time has passed since the case was opened. */
   void comesOfAge(UUID reportId, LocalDate birthDate) {
     change(
@@ -70,8 +86,31 @@ public class Rows {
         reportId);
   }
 
+  /** What became of a case's appointments, and its open tasks by name. */
+  List<String> plansOf(String caseId) {
+    return strings(
+        "select plan from (select case_id, status as plan from caseload.appointment union all"
+            + " select case_id, title from caseload.task where done_at is null) as plans"
+            + " where case_id = ?",
+        UUID.fromString(caseId));
+  }
+
   boolean isInInbox(String eventId) {
     return !strings("select event_id from caseload.inbox where event_id = ?", eventId).isEmpty();
+  }
+
+  /** The id of the case that a report is in, if any. */
+  List<String> casesOf(UUID reportId) {
+    return strings("select case_id from caseload.case_report where report_id = ?", reportId);
+  }
+
+  /** What a case is. */
+  String stateOf(String caseId) {
+    return strings(
+            "select concat_ws(' ', state, structure, take_back_reason) from caseload.cases"
+                + " where id = ?",
+            UUID.fromString(caseId))
+        .get(0);
   }
 
   /** The id of the case that a report is in. */
