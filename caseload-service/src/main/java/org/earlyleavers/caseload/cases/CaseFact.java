@@ -23,6 +23,16 @@ public record CaseFact(
     return new CaseFact(caseId, kind, at, Optional.empty(), details);
   }
 
+  /** A structure that has the case no longer had planned appointments, which are cancelled. */
+  public static CaseFact ofAppointmentsLeftBehind(UUID caseId, Instant at) {
+    return new CaseFact(
+        caseId,
+        Kind.APPOINTMENT_CONCLUDED,
+        at,
+        Optional.empty(),
+        Map.of("status", Appointment.Status.CANCELLED.name()));
+  }
+
   static CaseFact byPerson(
       UUID caseId, Kind kind, Instant at, String by, Map<String, String> details) {
     return new CaseFact(caseId, kind, at, Optional.of(by), details);

@@ -6,7 +6,9 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -51,48 +53,69 @@ public class DecisionSink {
     this.entities = entities;
   }
 
+  /** An event as it came. */
+  public record Arrival(String eventId, LeaverDecision decision) {}
+
   /** Does nothing when the event is known, and only notes it when a higher revision is. */
   @ActingAs(DatabaseRole.ENGINE)
   @Transactional
   public void apply(String eventId, LeaverDecision decision) {
-    applyInTransaction(eventId, decision);
+    applyInTransaction(List.of(new Arrival(eventId, decision)));
   }
-
-  /** An event as it came. */
-  record Arrival(String eventId, LeaverDecision decision) {}
 
   /**
    * Applies several, or none of them: under load most of the time goes into beginning and ending
-   * transactions.
+   * transactions, and into asking for each what can be asked for all.
    */
   @ActingAs(DatabaseRole.ENGINE)
   @Transactional
-  void applyAll(List<Arrival> arrivals) {
-    for (Arrival arrival : arrivals) {
-      applyInTransaction(arrival.eventId(), arrival.decision());
-      // What is remembered of one would be looked through again for each of the others.
-      entities.flush();
-      entities.clear();
-    }
+  public void applyAll(List<Arrival> arrivals) {
+    applyInTransaction(arrivals);
   }
 
-  private void applyInTransaction(String eventId, LeaverDecision decision) {
+  private void applyInTransaction(List<Arrival> arrivals) {
+    List<LeaverDecision> admitted = admitted(arrivals);
+    if (admitted.isEmpty()) {
+      return;
+    }
+    // Held from here on, so that a purge of these cases is either behind this or not begun.
+    LinkedCases linked =
+        new LinkedCases(
+            cases, admitted.stream().flatMap(decision -> namedBy(decision).stream()).toList());
+    Set<UUID> erased = erasures.cover(admitted.stream().map(LeaverDecision::reportId).toList());
+    for (LeaverDecision decision : admitted) {
+      if (!erased.contains(decision.reportId())) {
+        apply(decision, linked);
+      }
+    }
+    // Not at the commit: what fails there is logged with all that the database says.
+    entities.flush();
+  }
+
+  private List<LeaverDecision> admitted(List<Arrival> arrivals) {
+    Map<String, LeaverDecision> byEvent = new LinkedHashMap<>();
+    arrivals.forEach(arrival -> byEvent.putIfAbsent(arrival.eventId(), arrival.decision()));
+    byEvent.keySet().retainAll(inbox.admit(byEvent.keySet(), clock.instant()));
+    return List.copyOf(byEvent.values());
+  }
+
+  private void apply(LeaverDecision decision, LinkedCases linked) {
     // As precise as the database, so that what is compared later is what was stored.
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    if (!inbox.admit(eventId, now)) {
-      return;
-    }
-    Conclusion conclusion = conclusionOf(decision);
-    Set<UUID> named = new TreeSet<>(conclusion.sameLeaver());
-    named.add(decision.reportId());
-    // Held from here on, so that a purge of these cases is either behind this or not begun.
-    List<LeaverCase> linked = cases.linkedTo(named);
-    if (erasures.cover(decision.reportId())) {
-      return;
-    }
+    List<LeaverCase> before = linked.to(namedBy(decision));
     applying
-        .apply(linked, decision.reportId(), conclusion, now)
-        .ifPresent(result -> cases.save(decision, result, now));
+        .apply(before, decision.reportId(), conclusionOf(decision), now)
+        .ifPresent(
+            result -> {
+              cases.save(decision, before, result, now);
+              linked.haveBecome(before, result.cases());
+            });
+  }
+
+  private static Set<UUID> namedBy(LeaverDecision decision) {
+    Set<UUID> named = new TreeSet<>(decision.sameLeaver());
+    named.add(decision.reportId());
+    return named;
   }
 
   private Conclusion conclusionOf(LeaverDecision decision) {

@@ -4,21 +4,31 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.earlyleavers.caseload.database.ActingAs;
 import org.earlyleavers.caseload.database.DatabaseRole;
 import org.earlyleavers.caseload.store.CaseStore;
 import org.earlyleavers.events.ErasureRequested;
+import org.hibernate.Session;
 
 /** Reports that are to be erased from the exchange, or are. */
 @ApplicationScoped
 public class Erasures {
 
   private static final int AT_ONCE = 200;
+
+  private static final String COVERED =
+      "select report_id from report_erasure where report_id = any (?) and confirmed_at is null";
 
   private final EntityManager entities;
   private final CaseStore cases;
@@ -35,15 +45,27 @@ public class Erasures {
     this.clock = clock;
   }
 
-  /** Whether nothing may be made of this report any more. In the engine's transaction. */
+  /** Those of these reports of which nothing may be made any more. In the engine's transaction. */
   @Transactional(Transactional.TxType.MANDATORY)
-  public boolean cover(UUID reportId) {
-    return !entities
-        .createNativeQuery(
-            "select report_id from report_erasure where report_id = :id and confirmed_at is null")
-        .setParameter("id", reportId)
-        .getResultList()
-        .isEmpty();
+  public Set<UUID> cover(Collection<UUID> reportIds) {
+    return Set.copyOf(
+        entities
+            .unwrap(Session.class)
+            .doReturningWork(connection -> covered(connection, reportIds)));
+  }
+
+  private static List<UUID> covered(Connection connection, Collection<UUID> reportIds)
+      throws SQLException {
+    try (PreparedStatement covered = connection.prepareStatement(COVERED)) {
+      covered.setArray(1, connection.createArrayOf("uuid", reportIds.toArray()));
+      List<UUID> found = new ArrayList<>();
+      try (ResultSet rows = covered.executeQuery()) {
+        while (rows.next()) {
+          found.add(rows.getObject(1, UUID.class));
+        }
+      }
+      return found;
+    }
   }
 
   /** Matching has forgotten a report: whoever asked for it, nothing of it stays here either. */
@@ -73,11 +95,20 @@ public class Erasures {
   }
 
   private void forget(UUID reportId, UUID caseId, long otherStatements) {
+    forgetAnswers(caseId);
     if (otherStatements == 0) {
       purge.removeErased(caseId);
       return;
     }
     cases.forgetReport(caseId, reportId);
+  }
+
+  /** What was answered to changes of the case is about the person too, and hangs on no case. */
+  private void forgetAnswers(UUID caseId) {
+    entities
+        .createNativeQuery("delete from idempotency_key where case_id = :id")
+        .setParameter("id", caseId)
+        .executeUpdate();
   }
 
   /** What is to be asked for now, for the first time or again. In the engine's transaction. */

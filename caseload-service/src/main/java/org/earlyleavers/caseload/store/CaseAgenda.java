@@ -2,10 +2,12 @@ package org.earlyleavers.caseload.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.earlyleavers.caseload.cases.Appointment;
+import org.earlyleavers.caseload.cases.Appointment.Status;
 import org.earlyleavers.caseload.cases.Note;
 import org.earlyleavers.caseload.cases.Task;
 
@@ -59,6 +61,31 @@ public class CaseAgenda {
 
   List<Note> notesOf(UUID caseId, String structure) {
     return of(NoteRow.class, "at, id", caseId, structure).stream().map(NoteRow::toNote).toList();
+  }
+
+  /**
+   * Cancels what other structures had planned: whoever has the case now neither sees it nor keeps
+   * it.
+   *
+   * @return whether somebody expects an appointment that does not take place
+   */
+  boolean cancelPlansOfOthersThan(String structure, UUID caseId) {
+    ofOthers("delete from TaskRow where doneAt is null", structure, caseId).executeUpdate();
+    return ofOthers(
+                "update AppointmentRow set status = :cancelled where status = :planned",
+                structure,
+                caseId)
+            .setParameter("cancelled", Status.CANCELLED)
+            .setParameter("planned", Status.PLANNED)
+            .executeUpdate()
+        > 0;
+  }
+
+  private Query ofOthers(String change, String structure, UUID caseId) {
+    return entities
+        .createQuery(change + " and caseId = :id and structure <> :structure")
+        .setParameter("id", caseId)
+        .setParameter("structure", structure);
   }
 
   private <T> List<T> of(Class<T> row, String order, UUID caseId, String structure) {

@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.earlyleavers.caseload.cases.ApplyingDecision;
 import org.earlyleavers.caseload.cases.CaseFact;
+import org.earlyleavers.caseload.cases.CaseState.Merged;
 import org.earlyleavers.caseload.cases.ContactAttempt;
 import org.earlyleavers.caseload.cases.ContactSummary;
 import org.earlyleavers.caseload.cases.LeaverCase;
@@ -33,6 +34,7 @@ public class CaseStore {
   private final CaseRows cases;
   private final ReportRows reports;
   private final CaseLog log;
+  private final CaseAgenda agenda;
   private final NextSteps nextSteps;
   private final Obligations obligations;
   private final LeaverLocks locks;
@@ -43,6 +45,7 @@ public class CaseStore {
       CaseRows cases,
       ReportRows reports,
       CaseLog log,
+      CaseAgenda agenda,
       NextSteps nextSteps,
       Obligations obligations,
       LeaverLocks locks,
@@ -51,6 +54,7 @@ public class CaseStore {
     this.cases = cases;
     this.reports = reports;
     this.log = log;
+    this.agenda = agenda;
     this.nextSteps = nextSteps;
     this.obligations = obligations;
     this.locks = locks;
@@ -95,22 +99,38 @@ public class CaseStore {
     return cases.findById(held.id()).version;
   }
 
-  /** Saves what a decision did. */
-  public void save(LeaverDecision decision, ApplyingDecision.Result result, Instant now) {
-    Map<UUID, String> structuresBefore = write(result.cases(), Optional.of(decision), now);
-    cases.flush();
-    reports.forgetNamedOnly(
-        result.cases().stream().map(LeaverCase::id).toList(),
-        result.cases().stream().flatMap(known -> known.reports().keySet().stream()).toList());
+  /**
+   * Saves what a decision did.
+   *
+   * @param before every case that was linked to its reports
+   */
+  public void save(
+      LeaverDecision decision,
+      List<LeaverCase> before,
+      ApplyingDecision.Result result,
+      Instant now) {
+    Map<UUID, String> structuresBefore = write(before, result.cases(), Optional.of(decision), now);
+    if (!before.isEmpty()) {
+      cases.flush();
+      reports.forgetNamedOnly(
+          result.cases().stream().map(LeaverCase::id).toList(),
+          result.cases().stream().flatMap(known -> known.reports().keySet().stream()).toList());
+    }
     log.append(result.facts());
     for (LeaverCase changed : result.cases()) {
       announce(changed, result.facts(), structuresBefore, Optional.of(decision.decidedAt()));
+    }
+    if (!before.isEmpty()) {
+      // What is remembered of these would be looked through again for each of the next.
+      cases.flush();
+      cases.getEntityManager().clear();
     }
   }
 
   /** Saves what a person did. */
   public CaseSummary save(LeaverCase.Step step, Instant now) {
-    Map<UUID, String> structuresBefore = write(List.of(step.after()), Optional.empty(), now);
+    Map<UUID, String> structuresBefore =
+        write(List.of(step.after()), List.of(step.after()), Optional.empty(), now);
     cases.flush();
     log.append(step.facts());
     announce(step.after(), step.facts(), structuresBefore, Optional.empty());
@@ -145,28 +165,59 @@ public class CaseStore {
   }
 
   private Map<UUID, String> write(
-      List<LeaverCase> changed, Optional<LeaverDecision> decision, Instant now) {
+      List<LeaverCase> before,
+      List<LeaverCase> changed,
+      Optional<LeaverDecision> decision,
+      Instant now) {
+    Set<UUID> knownCases = before.stream().map(LeaverCase::id).collect(Collectors.toSet());
+    Set<UUID> knownReports =
+        before.stream()
+            .flatMap(known -> known.reports().keySet().stream())
+            .collect(Collectors.toSet());
     Map<UUID, String> structuresBefore = new HashMap<>();
     log.moveEntries(changed);
     obligations.move(changed, now);
     for (LeaverCase leaverCase : changed) {
-      Optional<CaseRow> known = cases.findByIdOptional(leaverCase.id());
-      known.ifPresent(row -> structuresBefore.put(row.id, row.structure));
-      CaseRow row = known.orElseGet(CaseRow::new);
+      boolean isNew = !knownCases.contains(leaverCase.id());
+      CaseRow row = isNew ? new CaseRow() : cases.findById(leaverCase.id());
       row.id = leaverCase.id();
+      if (!isNew) {
+        structuresBefore.put(row.id, row.structure);
+        cancelPlansOfFormer(row.structure, leaverCase, changed, now);
+      }
       RowMapping.write(leaverCase, now, row);
       Optional<DropoutReported> shown = shownReport(leaverCase, decision);
-      nextSteps.write(leaverCase, shown, known.isEmpty(), now, row);
+      nextSteps.write(leaverCase, shown, isNew, now, row);
       Facets.write(shown, row);
       cases.persist(row);
       for (LinkedReport report : leaverCase.reports().values()) {
         reports.write(
             report,
             leaverCase,
+            !knownReports.contains(report.reportId()),
             decision.filter(latest -> latest.reportId().equals(report.reportId())));
       }
     }
     return structuresBefore;
+  }
+
+  /** Of the structure that had the case, or had another one that is now merged into it. */
+  private void cancelPlansOfFormer(
+      String structureBefore, LeaverCase leaverCase, List<LeaverCase> changed, Instant now) {
+    Optional<String> structure = leaverCase.route().map(Route::structure);
+    boolean hasChanged = !Objects.equals(structureBefore, structure.orElse(null));
+    boolean absorbs =
+        changed.stream()
+            .anyMatch(
+                other ->
+                    other.state() instanceof Merged merged
+                        && merged.into().equals(leaverCase.id()));
+    if ((hasChanged || absorbs)
+        && structure
+            .filter(one -> agenda.cancelPlansOfOthersThan(one, leaverCase.id()))
+            .isPresent()) {
+      log.append(List.of(CaseFact.ofAppointmentsLeftBehind(leaverCase.id(), now)));
+    }
   }
 
   /** As it will be stored: the decision that is being applied may be about it. */

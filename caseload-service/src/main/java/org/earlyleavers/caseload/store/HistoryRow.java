@@ -37,16 +37,6 @@ class HistoryRow {
   @JdbcTypeCode(SqlTypes.JSON)
   Map<String, String> details;
 
-  static HistoryRow of(CaseFact fact) {
-    HistoryRow row = new HistoryRow();
-    row.caseId = fact.caseId();
-    row.at = fact.at();
-    row.kind = fact.kind();
-    row.caseworker = fact.by().orElse(null);
-    row.details = fact.details();
-    return row;
-  }
-
   CaseFact toFact() {
     return new CaseFact(caseId, kind, at, Optional.ofNullable(caseworker), details);
   }

@@ -19,8 +19,9 @@ class ReportRows implements PanacheRepositoryBase<ReportRow, UUID> {
   }
 
   /** Writes a report, with what is shown of its decision if that is the news. */
-  void write(LinkedReport from, LeaverCase owner, Optional<LeaverDecision> decision) {
-    ReportRow row = findByIdOptional(from.reportId()).orElseGet(ReportRow::new);
+  void write(
+      LinkedReport from, LeaverCase owner, boolean isNew, Optional<LeaverDecision> decision) {
+    ReportRow row = isNew ? new ReportRow() : findById(from.reportId());
     row.reportId = from.reportId();
     RowMapping.write(from, owner, row);
     decision.ifPresent(row::describe);

@@ -14,6 +14,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import org.earlyleavers.stack.parts.ExchangeParts;
 import org.earlyleavers.stack.parts.Tokens;
 import org.junit.jupiter.api.BeforeEach;
@@ -112,6 +116,35 @@ class HandOverTest {
     topic.publish(leaver.confirmed(2));
     CaseApi.eventually(() -> rows.revisionOf(leaver.reportId()) == 2 ? id : null);
     assertThat(rows.structureOf(leaver.reportId())).isEqualTo("PSAD-75");
+  }
+
+  @Test
+  void what_the_sender_had_planned_is_cancelled_when_the_case_goes() {
+    String appointment = "{\"at\":\"" + Instant.now().plus(Duration.ofDays(2)) + "\"}";
+    camille
+        .changing(id)
+        .body(appointment)
+        .post("/cases/" + id + "/appointments")
+        .then()
+        .statusCode(201);
+    camille
+        .changing(id)
+        .body(
+            "{\"title\":\"Ask the school\",\"due\":\""
+                + LocalDate.now(ZoneOffset.UTC).plusDays(3)
+                + "\"}")
+        .post("/cases/" + id + "/tasks")
+        .then()
+        .statusCode(201);
+
+    String handOver = requested();
+    details(camille, id).body("agenda.appointments.status", hasItem("PLANNED"));
+    answer(odile, odile.etagOf(id), handOver, "acceptance").statusCode(200);
+
+    details(odile, id)
+        .body("history.kind", hasItem("APPOINTMENT_CONCLUDED"))
+        .body("agenda.appointments.size()", equalTo(0));
+    assertThat(rows.plansOf(id)).containsExactly("CANCELLED");
   }
 
   @Test

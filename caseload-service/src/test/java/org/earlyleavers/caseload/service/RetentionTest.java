@@ -122,11 +122,20 @@ class RetentionTest {
   void a_report_that_is_erased_from_the_exchange_takes_its_case_along() {
     Decisions leaver = onSomebodyLivingIn(PARIS_19);
     String id = opened(leaver);
+    camille
+        .changing(id)
+        .header("Idempotency-Key", UUID.randomUUID().toString())
+        .body("{\"text\":\"Answered, and remembered\"}")
+        .post("/cases/" + id + "/notes")
+        .then()
+        .statusCode(201);
+    assertThat(rows.tablesThatContain("Answered, and remembered")).contains("idempotency_key");
 
     topic.erase(leaver.reportId());
 
     await().atMost(PATIENCE).until(() -> camille.request().get("/cases/" + id).statusCode() == 404);
     assertThat(rows.tablesThatContain(leaver.familyName())).isEmpty();
+    assertThat(rows.tablesThatContain("Answered, and remembered")).isEmpty();
     assertThat(erasureOf(leaver.reportId())).isEmpty();
   }
 
