@@ -38,6 +38,9 @@ final class LoadedExchange implements AutoCloseable {
   /** Records left of one portion when the next one is published. */
   private static final int RUNNING_OUT = 50_000;
 
+  /** Records that the sources' marks alone may leave at any moment. */
+  private static final int FROM_MARKS = 500;
+
   private static final Duration BETWEEN_MARKS = Duration.ofSeconds(10);
   private static final double NANOS = TimeUnit.SECONDS.toNanos(1);
 
@@ -164,10 +167,10 @@ final class LoadedExchange implements AutoCloseable {
         MatchingProcess.bytesIn(data.resolve("broker"), ".log"));
   }
 
-  /** Waits until nobody has anything left to do, and every source is known to be complete. */
+  /** Waits until next to nothing is left to do, and every source is known to be complete. */
   void settle() throws InterruptedException {
     publisher.stateProgress();
-    backlog.awaitNone();
+    backlog.awaitAtMost(FROM_MARKS);
   }
 
   private void remember() {
