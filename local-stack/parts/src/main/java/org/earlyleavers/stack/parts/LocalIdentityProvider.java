@@ -1,14 +1,12 @@
 package org.earlyleavers.stack.parts;
 
 import java.net.InetAddress;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import no.nav.security.mock.oauth2.OAuth2Config;
 import no.nav.security.mock.oauth2.http.MockWebServerWrapper;
 import no.nav.security.mock.oauth2.http.OAuth2HttpRequestHandler;
 import no.nav.security.mock.oauth2.http.OAuth2HttpResponse;
-import no.nav.security.mock.oauth2.token.KeyProvider;
 import no.nav.security.mock.oauth2.token.OAuth2TokenProvider;
 
 /**
@@ -17,15 +15,34 @@ import no.nav.security.mock.oauth2.token.OAuth2TokenProvider;
  *
  * <p><b>For local use only</b>: plain HTTP on the loopback interface, passwords in the open, no
  * session, no brute-force protection. Its signing key is made at start and gone at the end.
+ *
+ * <p>For tests it can be away for a while, and change its signing key.
  */
 public final class LocalIdentityProvider implements IdentityProvider {
 
-  private final MockWebServerWrapper server;
+  private final int port;
   private final String issuer;
+  private final RotatingKey key;
+  private final RealmEndpoints endpoints;
+  private MockWebServerWrapper server;
 
-  private LocalIdentityProvider(MockWebServerWrapper server, String issuer) {
-    this.server = server;
-    this.issuer = issuer;
+  private LocalIdentityProvider(Realm realm, int port) {
+    String issuerId = "realms/" + realm.name();
+    this.port = port;
+    this.issuer = "http://localhost:" + port + "/" + issuerId;
+    this.key = new RotatingKey();
+    this.server = new MockWebServerWrapper();
+    OAuth2HttpRequestHandler library =
+        new OAuth2HttpRequestHandler(
+            new OAuth2Config(
+                false,
+                null,
+                null,
+                false,
+                new OAuth2TokenProvider(key),
+                Set.of(new RealmTokens(realm, issuerId)),
+                server));
+    this.endpoints = new RealmEndpoints(realm, issuer, library.getAuthorizationServer());
   }
 
   /**
@@ -37,27 +54,33 @@ public final class LocalIdentityProvider implements IdentityProvider {
   public static LocalIdentityProvider start(Realm realm, int port) {
     QuietLogging.warningsOnly(
         "no.nav.security.mock", "okhttp3.mockwebserver", "mockwebserver3.MockWebServer");
-    int freePort = LoopbackPorts.claim(port).get(0);
-    String issuerId = "realms/" + realm.name();
-    String issuer = "http://localhost:" + freePort + "/" + issuerId;
-    MockWebServerWrapper server = new MockWebServerWrapper();
-    OAuth2HttpRequestHandler library =
-        new OAuth2HttpRequestHandler(
-            new OAuth2Config(
-                false,
-                null,
-                null,
-                false,
-                // Without keys of its own the library uses some that are known to everybody.
-                new OAuth2TokenProvider(new KeyProvider(List.of())),
-                Set.of(new RealmTokens(realm, issuerId)),
-                server));
-    RealmEndpoints endpoints = new RealmEndpoints(realm, issuer, library.getAuthorizationServer());
-    server.start(
+    LocalIdentityProvider provider =
+        new LocalIdentityProvider(realm, LoopbackPorts.claim(port).get(0));
+    provider.listen(provider.server);
+    return provider;
+  }
+
+  private void listen(MockWebServerWrapper listening) {
+    listening.start(
         InetAddress.getLoopbackAddress(),
-        freePort,
-        request -> forgetting(server, endpoints.answer(request)));
-    return new LocalIdentityProvider(server, issuer);
+        port,
+        request -> forgetting(listening, endpoints.answer(request)));
+  }
+
+  /** Goes away: nobody listens any more. What it has signed stays good. */
+  public synchronized void leave() {
+    server.stop();
+  }
+
+  /** Is back at the same address, with the same key, after {@link #leave}. */
+  public synchronized void comeBack() {
+    server = new MockWebServerWrapper();
+    listen(server);
+  }
+
+  /** Signs with another key from now on, and stands by nothing that it has signed before. */
+  public void rotateKey() {
+    key.rotate();
   }
 
   /** The server, made for tests, would keep every request, passwords included, until asked. */
@@ -78,7 +101,7 @@ public final class LocalIdentityProvider implements IdentityProvider {
   }
 
   @Override
-  public void close() {
+  public synchronized void close() {
     server.stop();
   }
 }

@@ -8,15 +8,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.nimbusds.jose.JWSVerifier;
 import com.nimbusds.jose.crypto.RSASSAVerifier;
+import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.text.ParseException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -213,6 +216,54 @@ class LocalIdentityProviderTest {
     for (String path : List.of("/debugger", "/introspect", "/token", "/authorize")) {
       assertThat(get(URI.create(provider.issuer() + path)).statusCode()).as(path).isEqualTo(404);
     }
+  }
+
+  @Test
+  void it_may_be_away_for_a_while_and_is_the_same_afterwards() throws Exception {
+    // Given a provider that has given a token
+    try (LocalIdentityProvider own = LocalIdentityProvider.start(Realm.ofTheExchange(), 0)) {
+      Tokens given = new Tokens(own.issuer());
+      String token = given.forClient("ministry-labour");
+
+      // When it goes away, then nobody answers
+      own.leave();
+      assertThatThrownBy(() -> given.forClient("ministry-labour"))
+          .isInstanceOf(UncheckedIOException.class);
+
+      // And when it is back, then its key is the same
+      own.comeBack();
+      assertThat(keyIds(own)).containsExactly(keyId(token));
+      assertThat(keyId(given.forClient("ministry-labour"))).isEqualTo(keyId(token));
+    }
+  }
+
+  @Test
+  void it_forgets_its_key_for_another_one() throws Exception {
+    // Given a provider that has given a token
+    try (LocalIdentityProvider own = LocalIdentityProvider.start(Realm.ofTheExchange(), 0)) {
+      Tokens given = new Tokens(own.issuer());
+      String before = given.forClient("ministry-labour");
+
+      // When its key is changed
+      own.rotateKey();
+
+      // Then it signs with another one, and publishes no other
+      String after = given.forClient("ministry-labour");
+      assertThat(keyId(after)).isNotEqualTo(keyId(before));
+      assertThat(keyIds(own)).containsExactly(keyId(after));
+    }
+  }
+
+  private static String keyId(String token) throws ParseException {
+    return SignedJWT.parse(token).getHeader().getKeyID();
+  }
+
+  private static List<String> keyIds(IdentityProvider of) throws Exception {
+    return JWKSet.load(URI.create(of.issuer() + "/protocol/openid-connect/certs").toURL())
+        .getKeys()
+        .stream()
+        .map(JWK::getKeyID)
+        .toList();
   }
 
   private JWTClaimsSet verified(String token) throws Exception {
