@@ -14,6 +14,7 @@ import org.earlyleavers.stack.client.Exchange;
 import org.earlyleavers.stack.client.LiveCases;
 import org.earlyleavers.stack.client.Ministry;
 import org.earlyleavers.stack.client.School;
+import org.earlyleavers.stack.traces.Traces;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;

@@ -5,6 +5,7 @@ import org.earlyleavers.stack.client.Exchange;
 import org.earlyleavers.stack.launcher.LocalStack;
 import org.earlyleavers.stack.launcher.StackListener;
 import org.earlyleavers.stack.launcher.StackSettings;
+import org.earlyleavers.stack.traces.Traces;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;

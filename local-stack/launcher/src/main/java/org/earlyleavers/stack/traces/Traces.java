@@ -1,4 +1,4 @@
-package org.earlyleavers.acceptance;
+package org.earlyleavers.stack.traces;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -27,13 +27,19 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
-/** Looks for a text everywhere that the exchange writes: topics, tables and logs. */
-record Traces(Map<String, String> broker, String jdbcUrl, Path logs) {
+/**
+ * Looks for a text everywhere that the exchange writes: topics, tables and logs.
+ *
+ * @param broker how clients find it, and say who they are
+ * @param jdbcUrl of a database whose superuser {@code postgres} needs no password
+ * @param logs the folder of all logs
+ */
+public record Traces(Map<String, String> broker, String jdbcUrl, Path logs) {
 
   private static final Duration POLL = Duration.ofMillis(200);
 
   /** The places where a text is found. */
-  List<String> of(String text) throws IOException, SQLException {
+  public List<String> of(String text) throws IOException, SQLException {
     List<String> places = new ArrayList<>();
     places.addAll(topicsWith(text));
     places.addAll(tablesWith(text));
@@ -42,7 +48,7 @@ record Traces(Map<String, String> broker, String jdbcUrl, Path logs) {
   }
 
   /** Every topic, the broker's own left out. */
-  List<String> topics() {
+  public List<String> topics() {
     try (KafkaConsumer<byte[], byte[]> consumer = consumer()) {
       return consumer.listTopics().keySet().stream()
           .filter(topic -> !topic.startsWith("__"))
@@ -51,7 +57,7 @@ record Traces(Map<String, String> broker, String jdbcUrl, Path logs) {
   }
 
   /** Every table, as schema and name. */
-  List<String> tables() throws SQLException {
+  public List<String> tables() throws SQLException {
     try (Connection connection = DriverManager.getConnection(jdbcUrl, "postgres", "");
         Statement statement = connection.createStatement()) {
       return List.copyOf(tables(statement));
