@@ -30,6 +30,10 @@ public class ProgressPublisher {
                     new SourceProgress(source, partition, completeUpTo, Optional.of(statedAt)))
             .toList();
     publisher.publish(marks, deadline);
-    ledger.enter(source, completeUpTo);
+  }
+
+  /** So that no later instant is earlier than this one, whatever the clock does meanwhile. */
+  void remember(String source, Instant mark) {
+    ledger.enter(source, mark);
   }
 }

@@ -25,6 +25,8 @@ final class SourceFreshness {
   private final NavigableSet<Instant> settled = new TreeSet<>();
   private Instant latest;
   private Instant stated;
+  private Instant doubtful = Instant.EPOCH;
+  private Instant doubtfulSince = Instant.EPOCH;
 
   SourceFreshness(Clock clock, Optional<Instant> lastStated) {
     this.clock = clock;
@@ -72,5 +74,27 @@ final class SourceFreshness {
   synchronized void stated(Instant mark) {
     stated = mark;
     settled.headSet(mark, true).clear();
+  }
+
+  /**
+   * What others are told of such a mark. One that lies ahead of the clock was taken when that was
+   * wrong: it says that the source was known completely when it is first looked at, and nothing of
+   * the time from then on, however long it takes until the clock comes there.
+   */
+  synchronized Instant told(Instant mark) {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    if (!mark.isAfter(now)) {
+      return mark;
+    }
+    if (!mark.equals(doubtful)) {
+      doubtful = mark;
+      doubtfulSince = now;
+    }
+    return doubtfulSince;
+  }
+
+  /** When it is by the clock, which may go back. */
+  Instant byTheClock() {
+    return clock.instant();
   }
 }

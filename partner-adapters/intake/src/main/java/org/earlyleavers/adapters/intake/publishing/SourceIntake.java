@@ -107,7 +107,8 @@ final class SourceIntake {
   }
 
   private void state(Instant completeUpTo, Deadline deadline) {
-    progress.publish(source, completeUpTo, freshness.now(), deadline);
+    progress.publish(source, freshness.told(completeUpTo), freshness.byTheClock(), deadline);
+    progress.remember(source, completeUpTo);
     freshness.stated(completeUpTo);
   }
 }

@@ -3,13 +3,16 @@ package org.earlyleavers.adapters.intake.publishing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicReference;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.Size;
@@ -65,6 +68,21 @@ class SourceFreshnessTest {
   }
 
   @Test
+  void aMarkOfWhenTheClockWasAheadIsToldAsOfNowAndDoesNotGetFresherByBeingToldAgain() {
+    AtomicReference<Instant> time = new AtomicReference<>(NOW);
+    Instant ahead = NOW.plus(Duration.ofDays(365));
+    SourceFreshness restarted = new SourceFreshness(clockOf(time), Optional.of(ahead));
+
+    Instant told = restarted.told(ahead);
+    time.set(NOW.plus(Duration.ofDays(2)));
+
+    assertThat(told).isEqualTo(NOW);
+    assertThat(restarted.told(ahead)).as("two days of silence").isEqualTo(NOW);
+    assertThat(restarted.told(restarted.begin())).as("a new batch").isEqualTo(time.get());
+    assertThat(restarted.now()).as("what is recorded later wins").isAfter(ahead);
+  }
+
+  @Test
   void aSourceThatHasNeverStatedAnythingHasNothingToRepeat() {
     freshness.begin();
 
@@ -108,5 +126,24 @@ class SourceFreshnessTest {
       }
     }
     assertThat(marks).isSorted();
+  }
+
+  private static Clock clockOf(AtomicReference<Instant> time) {
+    return new Clock() {
+      @Override
+      public Instant instant() {
+        return time.get();
+      }
+
+      @Override
+      public ZoneId getZone() {
+        return ZoneOffset.UTC;
+      }
+
+      @Override
+      public Clock withZone(ZoneId zone) {
+        throw new UnsupportedOperationException();
+      }
+    };
   }
 }
