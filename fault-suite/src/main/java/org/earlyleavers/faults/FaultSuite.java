@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import org.earlyleavers.faults.arena.Arena;
+import org.earlyleavers.faults.disk.DiskFaults;
 
 /** What {@code ./dev faults} runs. */
 public final class FaultSuite {
@@ -47,7 +48,12 @@ public final class FaultSuite {
       out.println("With the planted bug: matching drops what it knows. Something has to be lost.");
     }
     out.println("Starting the exchange; logs are in " + repository.relativize(logs));
-    try (Arena arena = Arena.open(repository, logs, options.plantBug());
+    try (Arena arena =
+            Arena.open(
+                repository,
+                logs,
+                options.plantBug(),
+                faults.stream().anyMatch(DiskFaults::needSmallDisk));
         FaultRun run = new FaultRun(arena, options.seed(), out::println)) {
       boolean good = true;
       for (Fault fault : faults) {

@@ -4,13 +4,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
 
 /**
  * What the command line asks for.
  *
  * @param seed of everything random
  * @param times instead of each fault's own number
- * @param only faults whose name contains this
+ * @param only faults whose name contains this, or one of these with bars in between
  * @param plantBug whether matching gets a bug that loses something
  * @param list whether to name the faults, and do nothing
  */
@@ -51,7 +52,8 @@ record Options(
   }
 
   boolean wants(Fault fault) {
-    return only.filter(part -> !fault.name().toLowerCase(Locale.ROOT).contains(part)).isEmpty();
+    String name = fault.name().toLowerCase(Locale.ROOT);
+    return only.filter(parts -> Stream.of(parts.split("\\|")).noneMatch(name::contains)).isEmpty();
   }
 
   int timesOf(Fault fault) {

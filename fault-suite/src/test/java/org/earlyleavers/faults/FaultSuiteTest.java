@@ -21,7 +21,7 @@ class FaultSuiteTest {
     Path logs = repository.resolve("fault-suite/target/logs");
     Consumer<String> out = System.out::println;
 
-    try (Arena arena = Arena.open(repository, logs, false);
+    try (Arena arena = Arena.open(repository, logs, false, false);
         FaultRun run = new FaultRun(arena, SEED, out)) {
       run.strike(ProcessFaults.betweenStateAndEmit(1), 1);
 

@@ -19,6 +19,7 @@ public final class FaultAgent {
 
   /** Called by the virtual machine before the service's own main method. */
   public static void premain(String argument, Instrumentation instrumentation) {
+    WrongClock.setAsTold(instrumentation);
     AgentBuilder builder =
         new AgentBuilder.Default()
             .with(AgentBuilder.Listener.StreamWriting.toSystemError().withErrorsOnly());

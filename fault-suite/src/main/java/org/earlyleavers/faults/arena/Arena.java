@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -19,6 +20,8 @@ import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.earlyleavers.faults.agent.WrongClock;
+import org.earlyleavers.faults.disk.SmallDisks;
 import org.earlyleavers.stack.client.Exchange;
 import org.earlyleavers.stack.launcher.Service;
 import org.earlyleavers.stack.launcher.ServiceSettings;
@@ -26,6 +29,7 @@ import org.earlyleavers.stack.launcher.Surroundings;
 import org.earlyleavers.stack.parts.BrokerMain;
 import org.earlyleavers.stack.parts.EmbeddedBroker;
 import org.earlyleavers.stack.parts.ExchangeTopics;
+import org.earlyleavers.stack.wire.Wire;
 
 /**
  * The whole exchange on this machine, each part by itself: services and broker in processes of
@@ -52,6 +56,11 @@ public final class Arena implements AutoCloseable {
           Service.CASELOAD,
           Map.of());
 
+  private static final String BROKER_DISK = "broker";
+  private static final String DATABASE_DISK = "database";
+  private static final String STATE_DISK = "state";
+  private static final String DATA = "data";
+
   private final Path repository;
   private final Path folder;
   private final Path logs;
@@ -60,28 +69,42 @@ public final class Arena implements AutoCloseable {
   private final ProcessPart broker;
   private final DatabasePart database;
   private final IdentityPart identity;
-  private final int brokerDoor;
-  private final int databaseDoor;
+  private final Wires wires;
+  private final Map<Service, Integer> servicePorts = new EnumMap<>(Service.class);
+  private final Optional<SmallDisks> smallDisks;
   private final Map<Service, ServicePart> services = new EnumMap<>(Service.class);
   private final Thread closeAtExit = new Thread(this::closeAll, "close-arena");
   private ServicePart otherMatching;
 
-  private Arena(Path repository, Path folder, Path logs, boolean plantBug) {
+  private Arena(
+      Path repository, Path folder, Path logs, boolean plantBug, Optional<SmallDisks> smallDisks) {
     this.repository = repository;
     this.folder = folder;
     this.logs = logs;
+    this.smallDisks = smallDisks;
     this.commands = new ServiceCommands(folder, plantBug);
     int brokerPort = ports.take();
     int databasePort = ports.take();
-    this.brokerDoor = brokerPort;
-    this.databaseDoor = databasePort;
+    for (Service service : Service.values()) {
+      servicePorts.put(service, ports.take());
+    }
+    this.wires =
+        new Wires(
+            Wire.to(brokerPort),
+            Wire.to(databasePort),
+            Wire.to(servicePorts.get(Service.REPORTING)),
+            Wire.to(servicePorts.get(Service.ADAPTERS)));
     this.broker =
         new ProcessPart(
             "Kafka",
-            ServiceCommands.own(BrokerMain.class, folder.resolve("broker"), brokerPort, brokerDoor),
+            ServiceCommands.own(
+                BrokerMain.class,
+                folder.resolve(BROKER_DISK).resolve(DATA),
+                brokerPort,
+                wires.broker().port()),
             logs.resolve("broker.log"),
             this::brokerAnswers);
-    this.database = new DatabasePart(folder.resolve("database"), databasePort);
+    this.database = new DatabasePart(folder.resolve(DATABASE_DISK).resolve(DATA), databasePort);
     this.identity = new IdentityPart(ports.take());
   }
 
@@ -91,13 +114,21 @@ public final class Arena implements AutoCloseable {
    * @param repository the source tree, in which the services are built
    * @param logs gets a file for each process
    * @param plantBug whether matching gets the planted bug
+   * @param onSmallDisks whether data shall be kept on disks that can be filled
    */
-  public static Arena open(Path repository, Path logs, boolean plantBug)
+  public static Arena open(Path repository, Path logs, boolean plantBug, boolean onSmallDisks)
       throws InterruptedException {
     CLIENTS.setLevel(Level.SEVERE);
     delete(logs);
     Path folder = temporaryFolder();
-    Arena arena = new Arena(repository, folder, logs, plantBug);
+    Optional<SmallDisks> disks =
+        onSmallDisks
+            ? SmallDisks.mount(
+                folder.resolve(BROKER_DISK),
+                folder.resolve(DATABASE_DISK),
+                folder.resolve(STATE_DISK))
+            : Optional.empty();
+    Arena arena = new Arena(repository, folder, logs, plantBug, disks);
     Runtime.getRuntime().addShutdownHook(arena.closeAtExit);
     try {
       arena.start();
@@ -117,7 +148,7 @@ public final class Arena implements AutoCloseable {
       EmbeddedBroker.createTopics(admin, ExchangeTopics.onOneBroker());
     }
     for (Service service : Service.values()) {
-      services.put(service, part(service, service.title(), ports.take()));
+      services.put(service, part(service, service.title(), servicePorts.get(service)));
     }
     for (ServicePart service : services.values()) {
       service.start();
@@ -129,6 +160,7 @@ public final class Arena implements AutoCloseable {
 
   private ServicePart part(Service service, String title, int port) {
     Path deadPoint = folder.resolve(title + ".dead-point");
+    Path clock = folder.resolve(title + ".clock");
     Surroundings surroundings =
         new Surroundings(
             Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers()),
@@ -139,6 +171,7 @@ public final class Arena implements AutoCloseable {
         new LinkedHashMap<>(ServiceSettings.of(service, surroundings, port));
     settings.putAll(QUICKER.get(service));
     settings.put("faults.dead-point", deadPoint.toString());
+    settings.put(WrongClock.FILE, clock.toString());
     if (service == Service.MATCHING) {
       settings.put("kafka-streams.group.instance.id", title);
       settings.put("quarkus.kafka-streams.application-server", "localhost:" + port);
@@ -147,8 +180,13 @@ public final class Arena implements AutoCloseable {
         title,
         commands.service(service.application(repository), settings),
         logs.resolve(title + ".log"),
-        URI.create("http://localhost:" + port),
-        deadPoint);
+        loopback(port),
+        deadPoint,
+        clock);
+  }
+
+  private static URI loopback(int port) {
+    return URI.create("http://localhost:" + port);
   }
 
   private boolean brokerAnswers() {
@@ -201,9 +239,19 @@ public final class Arena implements AutoCloseable {
   public Exchange exchange() {
     return new Exchange(
         issuer(),
-        service(Service.REPORTING).address(),
-        service(Service.ADAPTERS).address(),
+        loopback(wires.reporting().port()),
+        loopback(wires.adapters().port()),
         service(Service.CASELOAD).address());
+  }
+
+  /** What lies between the parts. */
+  public Wires wires() {
+    return wires;
+  }
+
+  /** The disks that data is kept on, if they can be filled. */
+  public Optional<SmallDisks> smallDisks() {
+    return smallDisks;
   }
 
   /** Who gives tokens. */
@@ -213,17 +261,17 @@ public final class Arena implements AutoCloseable {
 
   /** The broker, as everybody is told. */
   public String bootstrapServers() {
-    return "127.0.0.1:" + brokerDoor;
+    return "127.0.0.1:" + wires.broker().port();
   }
 
   /** The database, as everybody is told; its superuser {@code postgres} needs no password. */
   public String jdbcUrl() {
-    return "jdbc:postgresql://localhost:" + databaseDoor + "/early_leavers";
+    return "jdbc:postgresql://localhost:" + wires.database().port() + "/early_leavers";
   }
 
   /** Where an instance of matching keeps its state. */
   public Path stateFolder(String title) {
-    return folder.resolve(title + "-state");
+    return folder.resolve(STATE_DISK).resolve(title);
   }
 
   /** What each process says. */
@@ -249,6 +297,8 @@ public final class Arena implements AutoCloseable {
     broker.kill();
     identity.close();
     database.close();
+    wires.close();
+    smallDisks.ifPresent(SmallDisks::close);
     delete(folder);
   }
 

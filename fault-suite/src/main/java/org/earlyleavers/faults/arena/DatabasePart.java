@@ -49,6 +49,16 @@ public final class DatabasePart implements Part {
     // It was when it had started.
   }
 
+  /** Starts it again if its first process is gone, and says whether it was. */
+  public boolean startIfDown() {
+    if (serverProcess().filter(ProcessHandle::isAlive).isPresent()) {
+      return false;
+    }
+    kill();
+    start();
+    return true;
+  }
+
   /** Ends it as an operator does, without waiting for its clients. */
   public void stop() {
     close();

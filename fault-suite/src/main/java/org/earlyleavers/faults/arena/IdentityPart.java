@@ -29,6 +29,21 @@ public final class IdentityPart implements Part {
     // It was when it had started.
   }
 
+  /** Is away, until it comes back with the same key. */
+  public void leave() {
+    provider.leave();
+  }
+
+  /** Is there again. */
+  public void comeBack() {
+    provider.comeBack();
+  }
+
+  /** Signs with another key from now on, and publishes no other. */
+  public void rotateKey() {
+    provider.rotateKey();
+  }
+
   @Override
   public void kill() {
     close();

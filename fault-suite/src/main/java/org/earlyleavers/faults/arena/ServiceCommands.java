@@ -37,6 +37,7 @@ final class ServiceCommands {
     Manifest manifest = new Manifest();
     manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
     manifest.getMainAttributes().putValue("Premain-Class", FaultAgent.class.getName());
+    manifest.getMainAttributes().putValue("Can-Retransform-Classes", "true");
     try (OutputStream file = Files.newOutputStream(agent);
         JarOutputStream empty = new JarOutputStream(file, manifest)) {
       empty.finish();

@@ -22,11 +22,14 @@ public final class ServicePart extends ProcessPart {
 
   private final URI address;
   private final Path deadPoint;
+  private final Path clock;
 
-  ServicePart(String title, List<String> command, Path log, URI address, Path deadPoint) {
+  ServicePart(
+      String title, List<String> command, Path log, URI address, Path deadPoint, Path clock) {
     super(title, command, log, () -> isReady(address));
     this.address = address;
     this.deadPoint = deadPoint;
+    this.clock = clock;
   }
 
   /** Where it listens. */
@@ -50,6 +53,24 @@ public final class ServicePart extends ProcessPart {
       return awaitEnd(TO_GET_THERE);
     } finally {
       forget();
+    }
+  }
+
+  /** From its next start on its clock is that much ahead, or behind if that is negative. */
+  public void setClockAhead(Duration ahead) {
+    try {
+      Files.writeString(clock, ahead.toString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** From its next start on its clock is right. */
+  public void setClockRight() {
+    try {
+      Files.deleteIfExists(clock);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

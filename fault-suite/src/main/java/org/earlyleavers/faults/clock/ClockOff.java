@@ -1,0 +1,34 @@
+package org.earlyleavers.faults.clock;
+
+import java.time.Duration;
+import org.earlyleavers.faults.Fault;
+import org.earlyleavers.faults.Scene;
+import org.earlyleavers.faults.arena.ServicePart;
+import org.earlyleavers.stack.launcher.Service;
+
+/**
+ * A service starts with a clock that is off, works like that for a while, and is started again with
+ * the right one.
+ *
+ * @param ahead negative if the clock is behind
+ */
+record ClockOff(String name, int times, Service service, Duration ahead) implements Fault {
+
+  private static final Duration A_MOMENT = Duration.ofSeconds(8);
+  private static final Duration A_WHILE = Duration.ofSeconds(15);
+
+  @Override
+  public void strike(Scene scene) throws InterruptedException {
+    ServicePart part = scene.arena().service(service);
+    part.terminate();
+    part.setClockAhead(ahead);
+    try {
+      part.start();
+      scene.letPass(A_MOMENT, A_WHILE);
+    } finally {
+      part.setClockRight();
+      part.terminate();
+      part.start();
+    }
+  }
+}

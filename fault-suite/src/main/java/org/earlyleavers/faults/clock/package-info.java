@@ -1,0 +1,2 @@
+/** Services whose clock is wrong. */
+package org.earlyleavers.faults.clock;

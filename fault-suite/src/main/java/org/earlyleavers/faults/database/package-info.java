@@ -1,0 +1,2 @@
+/** Faults of the database. */
+package org.earlyleavers.faults.database;

@@ -1,0 +1,2 @@
+/** What is left of somebody who was erased. */
+package org.earlyleavers.faults.erasure;

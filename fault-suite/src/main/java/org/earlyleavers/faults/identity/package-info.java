@@ -1,0 +1,2 @@
+/** Faults of the identity provider. */
+package org.earlyleavers.faults.identity;

@@ -1,0 +1,2 @@
+/** Records that no service of the exchange would write. */
+package org.earlyleavers.faults.poison;

@@ -1,0 +1,2 @@
+/** Everything once more. */
+package org.earlyleavers.faults.replay;
