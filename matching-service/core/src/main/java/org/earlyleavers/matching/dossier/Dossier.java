@@ -105,6 +105,21 @@ public record Dossier(
         .anyMatch(state -> state.silent() && state.source().equals(source));
   }
 
+  /**
+   * Whether a source that the report waits for has been heard by now in every room that it depends
+   * on: while it is behind in one of them, to look again would change nothing.
+   */
+  public boolean wouldHear(String source, Circumstances circumstances) {
+    return waitsFor(source)
+        && !circumstances
+            .policy()
+            .isSilent(source, freshness(source, circumstances.progress()), circumstances.now());
+  }
+
+  private Optional<Freshness> freshness(String source, ExchangeProgress progress) {
+    return progress.freshness(source, evidence.orElseThrow().answered().values());
+  }
+
   /** While a corrected report is being compared anew, the former decision is no answer to it. */
   private Optional<Decision> current() {
     return decision.filter(
@@ -305,8 +320,7 @@ public record Dossier(
     return policy.silenceLimits().keySet().stream()
         .map(
             source -> {
-              Optional<Freshness> freshness =
-                  progress.freshness(source, evidence.orElseThrow().answered().values());
+              Optional<Freshness> freshness = freshness(source, progress);
               return new SourceState(
                   source,
                   freshness.map(Freshness::completeUpTo),

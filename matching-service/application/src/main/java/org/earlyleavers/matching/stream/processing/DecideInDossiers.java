@@ -3,6 +3,7 @@ package org.earlyleavers.matching.stream.processing;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -51,6 +52,7 @@ public final class DecideInDossiers
   private final RoomPseudonyms pseudonyms;
   private DossierStores stores;
   private DecisionHistory history;
+  private final Map<String, Instant> released = new HashMap<>();
   private Map<String, Instant> reminded = Map.of();
 
   /**
@@ -124,9 +126,7 @@ public final class DecideInDossiers
       StoredDossier former,
       Optional<DropoutReported> report,
       DossierEvent event) {
-    Circumstances circumstances =
-        new Circumstances(policy, weightsVersion, stores.progress(), clock.instant());
-    Dossier.Step step = former.dossier().handle(event, circumstances);
+    Dossier.Step step = former.dossier().handle(event, circumstances(clock.instant()));
     boolean erased = step.dossier().isErased();
     StoredDossier current = new StoredDossier(step.dossier(), erased ? Optional.empty() : report);
     stores.save(former, current);
@@ -160,10 +160,26 @@ public final class DecideInDossiers
     Freshness freshness = progress.freshness().notAfter(now);
     stores.advance(progress.partition(), progress.source(), freshness);
     if (!policy.isSilent(progress.source(), Optional.of(freshness), now)) {
-      stores
-          .waitingFor(progress.source())
-          .forEach(reportId -> remind(reportId, incoming.timestamp()));
+      release(progress.source(), now, incoming.timestamp());
     }
+  }
+
+  /**
+   * Reminds the reports that waited for a source, each once while the reminder may be on its way:
+   * marks come all the time, and the more reports wait, the longer reminders take. Where a crash
+   * has lost one, a later mark sends it again.
+   */
+  private void release(String source, Instant now, long timestamp) {
+    released.values().removeIf(at -> !at.isAfter(now.minus(policy.longestBacklog())));
+    for (String reportId : stores.releasedBy(source, circumstances(now))) {
+      if (released.putIfAbsent(source + '/' + reportId, now) == null) {
+        remind(reportId, timestamp);
+      }
+    }
+  }
+
+  private Circumstances circumstances(Instant now) {
+    return new Circumstances(policy, weightsVersion, stores.progress(), now);
   }
 
   /** Once for each date: the reminder is on its way until the dossier has asked for another. */

@@ -15,6 +15,7 @@ import org.apache.kafka.streams.processor.api.ProcessingContext;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
+import org.earlyleavers.matching.dossier.Circumstances;
 import org.earlyleavers.matching.dossier.Dossier;
 import org.earlyleavers.matching.dossier.ExchangeProgress;
 import org.earlyleavers.matching.room.Freshness;
@@ -98,16 +99,20 @@ public final class DossierStores {
     return due;
   }
 
-  /** The reports that wait for a source to speak. Entries that a crash left behind are removed. */
-  public List<String> waitingFor(String source) {
+  /**
+   * The reports that a source has let wait and would let go now. Entries that a crash left behind
+   * are removed.
+   */
+  public List<String> releasedBy(String source, Circumstances circumstances) {
     String prefix = waitingKey(source, "");
     List<String> reportIds = new ArrayList<>();
     for (String key : keys(waiting.prefixScan(prefix, new StringSerializer()))) {
       String reportId = key.substring(prefix.length());
-      if (load(reportId).dossier().waitsFor(source)) {
-        reportIds.add(reportId);
-      } else {
+      Dossier dossier = load(reportId).dossier();
+      if (!dossier.waitsFor(source)) {
         waiting.delete(key);
+      } else if (dossier.wouldHear(source, circumstances)) {
+        reportIds.add(reportId);
       }
     }
     return reportIds;
