@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
  * <p>Sets {@code kafka.bootstrap.servers}, {@code quarkus.oidc.auth-server-url} and, with a schema,
  * {@code quarkus.datasource.jdbc.url}, {@code .username} and {@code .password}, and the schema's
  * owner as {@code quarkus.flyway.username} and {@code .password}; {@code exchange.run} differs from
- * run to run. A test's field of type {@link Tokens} is filled.
+ * run to run. A test's fields of type {@link Tokens} and {@link MintedTokens} are filled.
  */
 public final class ExchangeParts implements QuarkusTestResourceLifecycleManager {
 
@@ -51,6 +51,8 @@ public final class ExchangeParts implements QuarkusTestResourceLifecycleManager 
   @Override
   public void inject(TestInjector testInjector) {
     testInjector.injectIntoFields(new Tokens(issuer), new TestInjector.MatchesType(Tokens.class));
+    testInjector.injectIntoFields(
+        new MintedTokens(), new TestInjector.MatchesType(MintedTokens.class));
   }
 
   @Override

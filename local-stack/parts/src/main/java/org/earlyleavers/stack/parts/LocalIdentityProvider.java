@@ -1,6 +1,7 @@
 package org.earlyleavers.stack.parts;
 
 import java.net.InetAddress;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import no.nav.security.mock.oauth2.OAuth2Config;
@@ -23,6 +24,7 @@ public final class LocalIdentityProvider implements IdentityProvider {
   private final int port;
   private final String issuer;
   private final RotatingKey key;
+  private final TokenSigner signer;
   private final RealmEndpoints endpoints;
   private MockWebServerWrapper server;
 
@@ -31,6 +33,7 @@ public final class LocalIdentityProvider implements IdentityProvider {
     this.port = port;
     this.issuer = "http://localhost:" + port + "/" + issuerId;
     this.key = new RotatingKey();
+    this.signer = new TokenSigner(key, issuerId);
     this.server = new MockWebServerWrapper();
     OAuth2HttpRequestHandler library =
         new OAuth2HttpRequestHandler(
@@ -42,7 +45,8 @@ public final class LocalIdentityProvider implements IdentityProvider {
                 new OAuth2TokenProvider(key),
                 Set.of(new RealmTokens(realm, issuerId)),
                 server));
-    this.endpoints = new RealmEndpoints(realm, issuer, library.getAuthorizationServer());
+    this.endpoints =
+        new RealmEndpoints(realm, issuer, library.getAuthorizationServer(), signer);
   }
 
   /**
@@ -98,6 +102,11 @@ public final class LocalIdentityProvider implements IdentityProvider {
   @Override
   public String issuer() {
     return issuer;
+  }
+
+  /** A token that says whatever a test wants, signed as if this provider had given it. */
+  String sign(Map<String, Object> claims) {
+    return signer.sign(claims);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.earlyleavers.stack.parts;
 
 import java.lang.reflect.Method;
+import java.util.Map;
 import java.util.Properties;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -18,7 +19,7 @@ final class PartsOfThisJvm {
   private static final String RUN = UUID.randomUUID().toString();
 
   private static CompletableFuture<String> broker;
-  private static CompletableFuture<String> issuer;
+  private static CompletableFuture<LocalIdentityProvider> provider;
   private static CompletableFuture<Database> database;
 
   private PartsOfThisJvm() {}
@@ -29,13 +30,26 @@ final class PartsOfThisJvm {
    * @param schema none if {@code null}; the database is not started then
    */
   static Properties settings(String schema) {
+    return (Properties) askTheOnlyOne("settingsOfTheOnlyOne", String.class, schema);
+  }
+
+  /**
+   * A token with these claims, signed by the provider, which has been started.
+   *
+   * @param claims as they stand in the token: instants are seconds
+   */
+  static String sign(Map<String, Object> claims) {
+    return (String) askTheOnlyOne("signByTheOnlyOne", Map.class, claims);
+  }
+
+  private static Object askTheOnlyOne(String method, Class<?> type, Object argument) {
     ClassLoader lasting = ClassLoader.getSystemClassLoader();
     try {
-      Method settings =
+      Method asked =
           Class.forName(PartsOfThisJvm.class.getName(), true, lasting)
-              .getDeclaredMethod("settingsOfTheOnlyOne", String.class);
-      settings.setAccessible(true);
-      return (Properties) settings.invoke(null, schema);
+              .getDeclaredMethod(method, type);
+      asked.setAccessible(true);
+      return asked.invoke(null, argument);
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException("The parts do not start", e);
     }
@@ -43,9 +57,15 @@ final class PartsOfThisJvm {
 
   // Called by reflection, across class loaders: only types of the JDK in and out.
   @SuppressWarnings("unused")
+  private static String signByTheOnlyOne(Map<String, Object> claims) {
+    return provider.join().sign(claims);
+  }
+
+  // Called by reflection, across class loaders: only types of the JDK in and out.
+  @SuppressWarnings("unused")
   private static synchronized Properties settingsOfTheOnlyOne(String schema) {
     broker = startedOnce(broker, PartsOfThisJvm::startBroker);
-    issuer = startedOnce(issuer, PartsOfThisJvm::startProvider);
+    provider = startedOnce(provider, PartsOfThisJvm::startProvider);
     Properties settings = new Properties();
     if (schema != null) {
       database = startedOnce(database, PartsOfThisJvm::startDatabase);
@@ -58,7 +78,7 @@ final class PartsOfThisJvm {
     }
     settings.setProperty("kafka.bootstrap.servers", broker.join());
     settings.setProperty(ExchangeParts.STATE_DIRECTORY, "target/stream-state/" + RUN);
-    settings.setProperty(ExchangeParts.ISSUER, issuer.join());
+    settings.setProperty(ExchangeParts.ISSUER, provider.join().issuer());
     return settings;
   }
 
@@ -89,10 +109,10 @@ final class PartsOfThisJvm {
     return database;
   }
 
-  private static String startProvider() {
-    LocalIdentityProvider provider = LocalIdentityProvider.start(Realm.ofTheExchange(), 0);
-    closeAtExit(provider::close);
-    return provider.issuer();
+  private static LocalIdentityProvider startProvider() {
+    LocalIdentityProvider started = LocalIdentityProvider.start(Realm.ofTheExchange(), 0);
+    closeAtExit(started::close);
+    return started;
   }
 
   private static void closeAtExit(Runnable close) {

@@ -112,6 +112,7 @@ public final class Realm {
   Map<String, Object> claims(RealmClient client, RealmUser user) {
     Map<String, Object> claims = new LinkedHashMap<>();
     claims.put("azp", client.clientId());
+    claims.put(TokenType.CLAIM, TokenType.ACCESS);
     for (ProtocolMapper mapper : mappers(client)) {
       mapper.claim(user).ifPresent(value -> claims.put(mapper.claimName(), value));
     }

@@ -7,7 +7,9 @@ import static no.nav.security.mock.oauth2.http.OAuth2HttpResponseKt.oauth2Error;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.nimbusds.common.contenttype.ContentType;
+import com.nimbusds.jwt.SignedJWT;
 import com.nimbusds.oauth2.sdk.OAuth2Error;
 import com.nimbusds.oauth2.sdk.util.MultivaluedMapUtils;
 import com.nimbusds.oauth2.sdk.util.URLUtils;
@@ -15,6 +17,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.text.ParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +36,7 @@ import okhttp3.HttpUrl;
 final class RealmEndpoints {
 
   private static final String PROTOCOL = "/protocol/openid-connect";
+  private static final String ID_TOKEN = "id_token";
   private static final int UNAUTHORIZED = 401;
   private static final int METHOD_NOT_ALLOWED = 405;
 
@@ -40,15 +44,20 @@ final class RealmEndpoints {
   private final String issuer;
   private final Function1<OAuth2HttpRequest, OAuth2HttpResponse> library;
   private final TokenRequestCheck tokenRequestCheck;
+  private final TokenSigner signer;
   private final ObjectMapper mapper = new ObjectMapper();
   private final String loginPage = loginPage();
 
   RealmEndpoints(
-      Realm realm, String issuer, Function1<OAuth2HttpRequest, OAuth2HttpResponse> library) {
+      Realm realm,
+      String issuer,
+      Function1<OAuth2HttpRequest, OAuth2HttpResponse> library,
+      TokenSigner signer) {
     this.realm = realm;
     this.issuer = issuer;
     this.library = library;
     this.tokenRequestCheck = new TokenRequestCheck(realm);
+    this.signer = signer;
   }
 
   OAuth2HttpResponse answer(OAuth2HttpRequest request) {
@@ -97,7 +106,25 @@ final class RealmEndpoints {
     return tokenRequestCheck
         .refusal(request.asNimbusHTTPRequest())
         .map(refusal -> oauth2Error(refusal))
-        .orElseGet(() -> handOn(request, "/token", request.getBody()));
+        .orElseGet(() -> sayingWhatIsAnIdToken(handOn(request, "/token", request.getBody())));
+  }
+
+  /** The library gives both tokens the same claims. */
+  private OAuth2HttpResponse sayingWhatIsAnIdToken(OAuth2HttpResponse answer) {
+    try {
+      if (!(mapper.readTree(String.valueOf(answer.getBody())) instanceof ObjectNode tokens)
+          || !tokens.hasNonNull(ID_TOKEN)) {
+        return answer;
+      }
+      Map<String, Object> claims =
+          new LinkedHashMap<>(
+              SignedJWT.parse(tokens.get(ID_TOKEN).asText()).getPayload().toJSONObject());
+      claims.put(TokenType.CLAIM, TokenType.IDENTITY);
+      tokens.put(ID_TOKEN, signer.sign(claims));
+      return json(tokens.toString());
+    } catch (JsonProcessingException | ParseException e) {
+      throw new IllegalStateException("The library's tokens are not as expected", e);
+    }
   }
 
   private OAuth2HttpResponse authorisation(OAuth2HttpRequest request) {

@@ -68,7 +68,7 @@ class LocalIdentityProviderTest {
     assertThat(claims.getAudience()).containsExactly("early-leavers-api");
     assertThat(claims.getStringListClaim("groups")).containsExactly(role);
     assertThat(claims.getClaims())
-        .contains(entry(claim, organisation), entry("azp", client))
+        .contains(entry(claim, organisation), entry("azp", client), entry("typ", "Bearer"))
         .containsEntry("preferred_username", "service-account-" + client.toLowerCase(Locale.ROOT));
     assertThat(claims.getExpirationTime().toInstant()).isAfter(Instant.now());
   }
@@ -160,8 +160,13 @@ class LocalIdentityProviderTest {
     assertThat(claims.getStringClaim("structure")).isEqualTo("75119");
     assertThat(claims.getSubject())
         .isEqualTo(verified(tokens.forUser("camille.paris")).getSubject());
-    assertThat(verified(answer.required("id_token").textValue()).getStringClaim("nonce"))
-        .isEqualTo("once");
+    assertThat(claims.getStringClaim("typ")).isEqualTo("Bearer");
+
+    // And a token for the client alone says who it is
+    JWTClaimsSet identity = verified(answer.required("id_token").textValue());
+    assertThat(identity.getStringClaim("nonce")).isEqualTo("once");
+    assertThat(identity.getStringClaim("typ")).isEqualTo("ID");
+    assertThat(identity.getAudience()).containsExactly("caseload");
 
     // And so is the refresh token that came with it
     String refresh =
