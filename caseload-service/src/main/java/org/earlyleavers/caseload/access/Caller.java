@@ -29,6 +29,15 @@ public class Caller {
         .orElseThrow(() -> new ForbiddenException("The token names no structure"));
   }
 
+  /**
+   * Goes on when the person works for a structure.
+   *
+   * @throws ForbiddenException when the token names none, or several
+   */
+  public void requireStructure() {
+    structure();
+  }
+
   /** The structure whose cases the person may work with; empty for whoever works with none. */
   public Optional<String> deskStructure() {
     Set<String> roles = token.getGroups();

@@ -12,7 +12,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import org.earlyleavers.caseload.access.Caller;
@@ -21,6 +20,7 @@ import org.earlyleavers.caseload.coverage.CoverageImport.Outcome;
 import org.earlyleavers.caseload.coverage.CoverageImport.Outcome.Accepted;
 import org.earlyleavers.caseload.coverage.CoverageImport.Outcome.Refused;
 import org.earlyleavers.caseload.coverage.CoverageReport.VersionSummary;
+import org.earlyleavers.caseload.problems.PossibleTimes;
 import org.earlyleavers.caseload.problems.Problem;
 import org.earlyleavers.caseload.problems.Problem.Violation;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -32,7 +32,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Blocking
 public class CoverageResource {
 
-  private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
   private static final int NAMED_ERRORS = 100;
 
   private final CoverageImport imports;
@@ -78,15 +77,11 @@ public class CoverageResource {
   }
 
   private static LocalDate day(String text) {
-    try {
-      LocalDate day = LocalDate.parse(text);
-      if (!day.isAfter(LAST_DAY)) {
-        return day;
-      }
-    } catch (DateTimeException e) {
-      // Answered below, without what was sent.
-    }
-    throw Problem.invalid(List.of(new Violation("validFrom", "must be a day like 2026-09-01")))
-        .asException();
+    return PossibleTimes.day(text)
+        .orElseThrow(
+            () ->
+                Problem.invalid(
+                        List.of(new Violation("validFrom", "must be a day like 2026-09-01")))
+                    .asException());
   }
 }

@@ -32,6 +32,7 @@ public class ApiDescription implements OASFilter {
   private static final String IF_MATCH = "If-Match";
   private static final String CREATED = "201";
   private static final String BULK = "/bulk-changes";
+  private static final List<String> RATIONED = List.of("/case-lookups", "/export");
 
   private final Map<String, Object> examples = Examples.read();
 
@@ -65,6 +66,9 @@ public class ApiDescription implements OASFilter {
       if (operation.getRequestBody() != null) {
         refuse(operation, "413", "The body is too large");
         exemplify(operation.getRequestBody().getContent());
+      }
+      if (RATIONED.stream().anyMatch(path::endsWith)) {
+        refuse(operation, "429", "Too many look-ups: go on after Retry-After, in seconds");
       }
       refuse(operation, "400", "Something in the request is not valid; the violations say what");
       refuse(operation, "401", "No valid token");

@@ -117,9 +117,11 @@ public class HandOvers {
   /** Takes a request back; finds nothing when the caller's structure has not made it. */
   @Transactional
   public Optional<Recorded<HandOver>> cancel(UUID id, ExpectedVersion expected, Caller caller) {
+    // Before the look, which the database refuses to whoever works for none.
+    String structure = caller.structure();
     return requests
         .find(id)
-        .filter(request -> request.from().equals(caller.structure()))
+        .filter(request -> request.from().equals(structure))
         .flatMap(
             request ->
                 changes.record(

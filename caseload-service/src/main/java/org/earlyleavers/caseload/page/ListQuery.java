@@ -3,7 +3,6 @@ package org.earlyleavers.caseload.page;
 import jakarta.ws.rs.DefaultValue;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -13,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.earlyleavers.caseload.cases.NextStep;
+import org.earlyleavers.caseload.problems.PossibleTimes;
 import org.earlyleavers.caseload.worklists.Worklist;
 import org.earlyleavers.caseload.worklists.WorklistFilter;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -25,7 +25,7 @@ public class ListQuery {
 
   private static final Pattern COMMUNE = Pattern.compile("\\d[0-9AB]\\d{3}");
   private static final Pattern AGE = Pattern.compile("[1-9]?\\d");
-  private static final Pattern COURSE = Pattern.compile(".{2,50}");
+  private static final Pattern COURSE = Pattern.compile("[^\\p{Cntrl}]{2,50}");
 
   @RestQuery
   @DefaultValue("open")
@@ -118,13 +118,7 @@ public class ListQuery {
   }
 
   private Optional<LocalDate> day() {
-    try {
-      return Optional.ofNullable(waitingSince)
-          .filter(text -> !text.isBlank())
-          .map(LocalDate::parse);
-    } catch (DateTimeException e) {
-      return Optional.empty();
-    }
+    return Optional.ofNullable(waitingSince).flatMap(PossibleTimes::day);
   }
 
   private Optional<NextStep.Kind> kind() {

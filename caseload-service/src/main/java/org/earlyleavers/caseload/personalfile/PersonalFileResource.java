@@ -15,6 +15,7 @@ import org.earlyleavers.caseload.access.Caller;
 import org.earlyleavers.caseload.access.Roles;
 import org.earlyleavers.caseload.problems.ProblemException;
 import org.earlyleavers.caseload.problems.ProblemKind;
+import org.earlyleavers.caseload.ration.Rationed;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
@@ -37,6 +38,7 @@ public class PersonalFileResource {
 
   @POST
   @Path("/export")
+  @Rationed
   @Operation(summary = "All that is held on the person; the export is recorded")
   public PersonalFile export(@PathParam("id") UUID id) {
     return files.export(id).orElseThrow(PersonalFileResource::unknown);

@@ -28,6 +28,8 @@ public enum ProblemKind {
   KEY_IS_ANOTHER_REQUESTS(422),
   /** The request that came first under the idempotency key is still being answered. */
   KEY_IS_IN_USE(Status.CONFLICT),
+  /** Whoever asks so often has to wait: the header {@code Retry-After} says how long. */
+  TOO_MANY_LOOK_UPS(429),
   DATABASE_IS_AWAY(Status.SERVICE_UNAVAILABLE),
   TOO_MANY_LISTENERS(Status.SERVICE_UNAVAILABLE);
 

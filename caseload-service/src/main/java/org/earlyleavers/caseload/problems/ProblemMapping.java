@@ -9,17 +9,21 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
+import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.earlyleavers.caseload.cases.IllegalTransitionException;
 import org.earlyleavers.caseload.problems.Problem.Violation;
+import org.hibernate.exception.DataException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
@@ -40,7 +44,12 @@ class ProblemMapping {
   @ServerExceptionMapper
   Response refused(ProblemException e, ContainerRequestContext request) {
     Language language = languageOf(request);
-    return Problem.of(e, new ProblemTexts(language)).toResponse(language);
+    Response response = Problem.of(e, new ProblemTexts(language)).toResponse(language);
+    return e.delay().isZero()
+        ? response
+        : Response.fromResponse(response)
+            .header(HttpHeaders.RETRY_AFTER, e.delay().toSeconds() + 1)
+            .build();
   }
 
   @ServerExceptionMapper({JsonProcessingException.class, MismatchedInputException.class})
@@ -77,6 +86,23 @@ class ProblemMapping {
   Response databaseIsAway(PersistenceException e, ContainerRequestContext request) {
     LOG.warnf("The database has failed: %s", e.getClass().getSimpleName());
     return refused(ProblemException.of(ProblemKind.DATABASE_IS_AWAY), request);
+  }
+
+  /** What the database cannot hold, and no rule has caught: sending it again would not help. */
+  @ServerExceptionMapper
+  Response unstorable(DataException e) {
+    LOG.warnf("A value that the database does not know: %s", e.getSQLState());
+    return Response.status(Status.BAD_REQUEST).build();
+  }
+
+  /** A fault of ours. Messages may quote what was sent: the log says where it happened alone. */
+  @ServerExceptionMapper
+  Response failed(RuntimeException e) {
+    if (e instanceof WebApplicationException refusal) {
+      return refusal.getResponse();
+    }
+    LOG.errorf("%s at %s", e.getClass().getName(), Arrays.toString(e.getStackTrace()));
+    return Response.serverError().build();
   }
 
   /** What the framework itself refuses, e.g. an unknown path, has a status and no more. */

@@ -3,13 +3,13 @@ package org.earlyleavers.caseload.readlog;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.earlyleavers.caseload.access.Roles;
 import org.earlyleavers.caseload.problems.Fault;
+import org.earlyleavers.caseload.problems.PossibleTimes;
 import org.earlyleavers.caseload.problems.ProblemException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -39,7 +40,8 @@ public class ReadLogResource {
       description = "from and until are instants, e.g. 2026-01-31T00:00:00Z")
   public ReadLogPage list(
       @QueryParam("case") Optional<String> caseId,
-      @QueryParam("reader") Optional<String> reader,
+      @QueryParam("reader")
+          @Size(max = 255) @Pattern(regexp = "[^\\u0000]*", message = "{caseload.no-null-character}") String reader,
       @QueryParam("from") Optional<String> from,
       @QueryParam("until") Optional<String> until,
       @QueryParam("limit")
@@ -49,9 +51,9 @@ public class ReadLogResource {
     ReadLogEntries.Filter filter =
         new ReadLogEntries.Filter(
             caseId.map(read("case", UUID::fromString, Fault.HAS_A_WRONG_TYPE_OR_VALUE)),
-            reader,
-            from.map(read("from", Instant::parse, Fault.HAS_A_WRONG_TYPE_OR_VALUE)),
-            until.map(read("until", Instant::parse, Fault.HAS_A_WRONG_TYPE_OR_VALUE)),
+            Optional.ofNullable(reader),
+            from.map(instant("from")),
+            until.map(instant("until")),
             after.map(read("after", Long::valueOf, Fault.IS_NO_NEXT_OF_A_PAGE)));
     int size = Integer.parseInt(limit);
     List<ReadLogEntry> oneMore = entries.find(filter, size + 1);
@@ -62,12 +64,19 @@ public class ReadLogResource {
         oneMore.subList(0, size), Optional.of(Long.toString(oneMore.get(size - 1).id())));
   }
 
+  private static Function<String, Instant> instant(String parameter) {
+    return text ->
+        PossibleTimes.instant(text)
+            .orElseThrow(
+                () -> ProblemException.invalid(parameter, Fault.HAS_A_WRONG_TYPE_OR_VALUE));
+  }
+
   private static <T> Function<String, T> read(
       String parameter, Function<String, T> reading, Fault otherwise) {
     return text -> {
       try {
         return reading.apply(text);
-      } catch (IllegalArgumentException | DateTimeException e) {
+      } catch (IllegalArgumentException e) {
         throw ProblemException.invalid(parameter, otherwise);
       }
     };

@@ -1,8 +1,10 @@
 package org.earlyleavers.caseload.worklists;
 
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.earlyleavers.caseload.problems.PossibleTimes;
 import org.earlyleavers.caseload.store.CaseCriteria;
 
 /**
@@ -13,12 +15,16 @@ import org.earlyleavers.caseload.store.CaseCriteria;
  * @param givenName how one of the given names begins
  */
 public record CaseLookupRequest(
-    @Size(min = 2, max = 100) String familyName,
-    @Size(min = 2, max = 100) String givenName,
+    @Size(min = 2, max = 100) @Pattern(regexp = "[^\\u0000]*", message = "{caseload.no-null-character}") String familyName,
+    @Size(min = 2, max = 100) @Pattern(regexp = "[^\\u0000]*", message = "{caseload.no-null-character}") String givenName,
     LocalDate birthDate) {
 
   boolean isTooVague() {
     return familyName == null && birthDate == null;
+  }
+
+  boolean isOfPossibleBirth() {
+    return birthDate == null || PossibleTimes.isPossible(birthDate);
   }
 
   CaseCriteria narrow(CaseCriteria cases) {

@@ -11,6 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.earlyleavers.caseload.access.Caller;
 import org.earlyleavers.caseload.access.Roles;
+import org.earlyleavers.caseload.ration.Rationed;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Finds people by name. A POST, because names belong in no address. */
@@ -30,6 +31,7 @@ public class CaseLookupsResource {
   }
 
   @POST
+  @Rationed
   @Operation(
       summary = "Find cases of the own structure by name or birth date",
       description = "At most 50; open or ended. Each look-up is recorded with whom it showed.")

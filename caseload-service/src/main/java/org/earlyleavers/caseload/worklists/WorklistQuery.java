@@ -3,7 +3,6 @@ package org.earlyleavers.caseload.worklists;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.earlyleavers.caseload.cases.NextStep;
 import org.earlyleavers.caseload.problems.Fault;
+import org.earlyleavers.caseload.problems.PossibleTimes;
 import org.earlyleavers.caseload.problems.ProblemException;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
@@ -41,7 +41,7 @@ public class WorklistQuery {
 
   @QueryParam("course")
   @Parameter(description = "A part of the name of the course left", example = "cuisine")
-  @Size(min = 2, max = 50) String course;
+  @Size(min = 2, max = 50) @Pattern(regexp = "[^\\u0000]*", message = "{caseload.no-null-character}") String course;
 
   @QueryParam("waitingSince")
   @Parameter(description = "Opened on this day or before", example = "2026-01-31")
@@ -70,11 +70,8 @@ public class WorklistQuery {
   }
 
   private static LocalDate day(String text) {
-    try {
-      return LocalDate.parse(text);
-    } catch (DateTimeException e) {
-      throw ProblemException.invalid("waitingSince", Fault.IS_NO_DAY);
-    }
+    return PossibleTimes.day(text)
+        .orElseThrow(() -> ProblemException.invalid("waitingSince", Fault.IS_NO_DAY));
   }
 
   private static NextStep.Kind kind(String text) {

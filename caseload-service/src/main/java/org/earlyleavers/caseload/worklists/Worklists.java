@@ -92,6 +92,9 @@ public class Worklists {
    * @throws ProblemException when a name or a birth date is missing
    */
   CaseLookup lookUp(CaseLookupRequest request, Caller caller) {
+    if (!request.isOfPossibleBirth()) {
+      throw ProblemException.invalid("birthDate", Fault.IS_NO_DAY);
+    }
     if (request.isTooVague()) {
       throw ProblemException.invalid("familyName", Fault.NAME_OR_BIRTH_DATE_IS_NEEDED);
     }

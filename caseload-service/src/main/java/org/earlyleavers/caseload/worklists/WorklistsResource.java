@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import org.earlyleavers.caseload.access.Caller;
 import org.earlyleavers.caseload.access.Roles;
+import org.earlyleavers.caseload.ration.Rationed;
 import org.earlyleavers.caseload.worklists.Worklists.Count;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -82,6 +83,7 @@ public class WorklistsResource {
 
   @GET
   @Path("/{list}/export")
+  @Rationed
   @Produces(CSV)
   @Operation(
       summary = "A whole list as a file for a spreadsheet",
@@ -93,6 +95,8 @@ public class WorklistsResource {
       @Valid @BeanParam WorklistQuery query) {
     Worklist exported = Worklist.named(list).orElseThrow(NotFoundException::new);
     WorklistFilter filter = query.filter();
+    // While there is still a status that can say so.
+    caller.requireStructure();
     StreamingOutput file = stream -> export.write(exported, filter, caller, stream);
     return Response.ok(file, CSV)
         .header(

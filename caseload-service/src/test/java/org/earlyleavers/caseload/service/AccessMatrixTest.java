@@ -1,177 +1,153 @@
 package org.earlyleavers.caseload.service;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.earlyleavers.caseload.service.Decisions.LES_ULIS;
+import static org.earlyleavers.caseload.service.Decisions.PARIS;
+import static org.earlyleavers.caseload.service.Decisions.PARIS_19;
 import static org.earlyleavers.caseload.service.Decisions.onSomebodyLivingIn;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
+import org.earlyleavers.stack.access.AccessMatrix;
+import org.earlyleavers.stack.access.AccessTable;
+import org.earlyleavers.stack.access.Caller;
 import org.earlyleavers.stack.parts.ExchangeParts;
+import org.earlyleavers.stack.parts.MintedTokens;
 import org.earlyleavers.stack.parts.Tokens;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Who may call what, of all that the API's description names: what is added later is in here. */
+/** Who may call what, of all that the API's description names: {@code access.txt} says it. */
 @QuarkusTest
 @TestProfile(CaseloadProfile.class)
 @WithTestResource(
     value = ExchangeParts.class,
     initArgs = @ResourceArg(name = ExchangeParts.SCHEMA, value = "caseload"))
-class EveryOperationTest {
+class AccessMatrixTest {
 
-  private static final int UNAUTHORIZED = 401;
-  private static final int FORBIDDEN = 403;
-  private static final int NOT_FOUND = 404;
+  private static final String STALE = "\"999\"";
+  private static final String STRUCTURE = "structure";
 
-  private static final Set<String> DESK = Set.of("camille.paris", "odile.psad");
-
-  /** Who may call what begins so; everything else is for the desk alone. */
-  private static final Map<String, Set<String>> NOT_FOR_THE_DESK_ALONE =
-      Map.of(
-          "/read-log", Set.of("agnes.audit"),
-          "/purges", Set.of("agnes.audit"),
-          "/coverage-versions", Set.of("oscar.exploitation"),
-          "/statistics", Set.of("camille.paris", "odile.psad", "agnes.audit"),
-          "/structures",
-              Set.of("camille.paris", "odile.psad", "agnes.audit", "oscar.exploitation"));
-
-  private static final List<String> PEOPLE =
-      List.of("camille.paris", "odile.psad", "agnes.audit", "oscar.exploitation", "renee.review");
-  private static final List<String> SYSTEMS = List.of("school-0951099D", "ministry-labour");
-
-  /** What is right for each change of a case, but for the case. */
-  private static final Map<String, String> BODIES =
-      Map.ofEntries(
-          Map.entry("put /assignment", "{\"caseworker\":\"camille.paris\"}"),
-          Map.entry("post /assignment", "{\"rule\":\"LEAST_LOADED\"}"),
-          Map.entry("put /already-followed", "{\"followed\":true}"),
-          Map.entry("put /needs", "{\"needs\":[]}"),
-          Map.entry("post /appointments", "{\"at\":\"%s\"}"),
-          Map.entry("put /appointments/{appointment}/outcome", "{\"outcome\":\"PRESENT\"}"),
-          Map.entry("post /contact-attempts", "{\"channel\":\"SMS\",\"result\":\"REACHED\"}"),
-          Map.entry("post /closure", "{\"reason\":\"OTHER\"}"),
-          Map.entry("post /notes", "{\"text\":\"x\"}"),
-          Map.entry("post /tasks", "{\"title\":\"x\",\"due\":\"%s\"}"),
-          Map.entry("post /hand-overs", "{\"to\":\"PSAD-75\",\"reason\":\"OTHER\"}"),
-          Map.entry("post /rectifications", "{\"reason\":\"x\",\"familyName\":\"Autre\"}"),
-          Map.entry("post /training-obligation/fulfilment", "{\"by\":\"JOB\",\"since\":\"%s\"}"),
-          Map.entry("post /training-obligation/exemption", "{\"checkedOn\":\"%s\"}"),
-          Map.entry("post /training-obligation/interview", "{\"heldOn\":\"%s\"}"));
-
-  @Inject ObjectMapper mapper;
+  @TestHTTPResource URI service;
   @Inject DecisionTopic topic;
   Tokens tokens;
+  MintedTokens minted;
 
-  private List<Operation> operations;
-
-  private record Operation(String method, String path, Optional<String> mediaType) {
-
-    boolean mayCall(String person) {
-      return NOT_FOR_THE_DESK_ALONE.entrySet().stream()
-          .filter(exception -> path.startsWith(exception.getKey()))
-          .findAny()
-          .map(Map.Entry::getValue)
-          .orElse(DESK)
-          .contains(person);
-    }
-
-    int call(RequestSpecification request, String id, String body) {
-      String address =
-          path.replace("{id}", id)
-              .replace("{list}", "open")
-              .replaceAll("\\{\\w+}", UUID.randomUUID().toString());
-      request.contentType(mediaType.orElse("application/json"));
-      mediaType.ifPresent(type -> request.body(body));
-      return request.request(method, address).statusCode();
-    }
-  }
+  private CaseApi camille;
+  private CaseApi odile;
+  private Decisions ofTheMission;
+  private Decisions ofTheCoordination;
+  private String missionsCase;
+  private String coordinationsCase;
+  private String handOver;
+  private AccessMatrix matrix;
 
   @BeforeEach
-  void read() throws JsonProcessingException {
-    String document =
-        new CaseApi(tokens, "camille.paris").request().get("/q/openapi?format=json").asString();
-    operations = new ArrayList<>();
-    for (Map.Entry<String, JsonNode> path : mapper.readTree(document).path("paths").properties()) {
-      for (Map.Entry<String, JsonNode> operation : path.getValue().properties()) {
-        JsonNode content = operation.getValue().at("/requestBody/content");
-        operations.add(
-            new Operation(
-                operation.getKey(),
-                path.getKey(),
-                content.properties().stream().findFirst().map(Map.Entry::getKey)));
-      }
-    }
-    operations.removeIf(operation -> operation.path().startsWith("/problems/"));
-    assertThat(operations).hasSizeGreaterThan(40);
+  void cases_of_a_mission_and_of_a_coordination_which_is_asked_for_another() {
+    camille = new CaseApi(tokens, "camille.paris");
+    odile = new CaseApi(tokens, "odile.psad");
+    ofTheMission = onSomebodyLivingIn(PARIS_19);
+    ofTheCoordination = onSomebodyLivingIn(PARIS);
+    topic.publish(ofTheMission.confirmed(1));
+    topic.publish(ofTheCoordination.confirmed(1));
+    missionsCase = camille.awaitCase(ofTheMission.familyName(), "NEW");
+    coordinationsCase = odile.awaitCase(ofTheCoordination.familyName(), "NEW");
+    handOver =
+        camille
+            .changing(missionsCase)
+            .body("{\"to\":\"PSAD-75\",\"reason\":\"OTHER\"}")
+            .post("/cases/" + missionsCase + "/hand-overs")
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("id");
+    String root = service.toString().replaceAll("/$", "");
+    matrix = new AccessMatrix(URI.create(root), AccessTable.read(getClass(), "access.txt"), minted);
   }
 
   @Test
-  void nobody_without_a_token_and_nobody_in_another_role_gets_anywhere() {
-    Map<String, String> callers = new HashMap<>();
-    SYSTEMS.forEach(system -> callers.put(system, tokens.forClient(system)));
-    PEOPLE.forEach(person -> callers.put(person, tokens.forUser(person)));
-    String anyCase = UUID.randomUUID().toString();
-
-    List<String> open = new ArrayList<>();
-    for (Operation operation : operations) {
-      if (operation.call(given(), anyCase, "{}") != UNAUTHORIZED) {
-        open.add(operation + " to everybody");
-      }
-      callers.forEach(
-          (caller, token) -> {
-            if (!operation.mayCall(caller)
-                && operation.call(given().auth().oauth2(token), anyCase, "{}") != FORBIDDEN) {
-              open.add(operation + " to " + caller);
-            }
-          });
-    }
-
-    assertThat(open).isEmpty();
+  void every_operation_has_its_row_and_every_row_its_operation() {
+    assertThat(matrix.differences(callers().get(0))).isEmpty();
   }
 
   @Test
-  void another_structures_case_is_a_404_whatever_is_done_to_it() {
-    Decisions leaver = onSomebodyLivingIn(LES_ULIS);
-    topic.publish(leaver.confirmed(1));
-    CaseApi karim = new CaseApi(tokens, "karim.corbeil");
-    String id = karim.awaitCase(leaver.familyName(), "NEW");
-    String before = karim.etagOf(id);
-    String token = tokens.forUser("camille.paris");
+  void everybody_gets_what_the_table_says_and_no_refused_change_is_made() {
+    String before = camille.etagOf(missionsCase) + odile.etagOf(coordinationsCase);
 
-    for (Operation operation : operations) {
-      if (operation.path().startsWith("/cases/{id}")) {
-        String name = operation.method() + " " + operation.path().substring("/cases/{id}".length());
-        assertThat(BODIES.containsKey(name)).as(name).isEqualTo(operation.mediaType().isPresent());
-        RequestSpecification request = given().auth().oauth2(token).header("If-Match", before);
-        assertThat(operation.call(request, id, bodyOf(name))).as(name).isEqualTo(NOT_FOUND);
-      }
-    }
-    assertThat(karim.etagOf(id)).isEqualTo(before);
+    assertThat(matrix.deviations(callers())).isEmpty();
+
+    assertThat(camille.etagOf(missionsCase) + odile.etagOf(coordinationsCase)).isEqualTo(before);
   }
 
-  private static String bodyOf(String name) {
-    String today = LocalDate.now(ZoneId.of("Europe/Paris")).toString();
-    return BODIES
-        .getOrDefault(name, "")
-        .formatted(
-            name.endsWith("/appointments") ? Instant.now().plusSeconds(3600).toString() : today);
+  @Test
+  void nobody_gets_anywhere_without_a_token_or_with_a_wrong_one() throws Exception {
+    assertThat(matrix.wrongTokensTaken(callers())).isEmpty();
+  }
+
+  @Test
+  void no_parameter_makes_the_service_fail() {
+    assertThat(matrix.troubledByNonsense(callers())).isEmpty();
+  }
+
+  private List<Caller> callers() {
+    String camilles = tokens.forUser("camille.paris");
+    String odiles = tokens.forUser("odile.psad");
+    return List.of(
+        stranger("school", tokens.forClient("school-0951099D")),
+        stranger("partner", tokens.forClient("ministry-labour")),
+        insider("cw", camilles, missionsCase),
+        desk("cw-other", tokens.forUser("karim.corbeil"), missionsCase),
+        desk("cw-none", minted.without(STRUCTURE, camilles), missionsCase),
+        insider("co", odiles, coordinationsCase),
+        desk("co-other", tokens.forUser("ali.psad"), coordinationsCase),
+        desk("co-none", minted.without(STRUCTURE, odiles), coordinationsCase),
+        stranger("reviewer", tokens.forUser("renee.review")),
+        stranger("operator", tokens.forUser("oscar.exploitation")),
+        stranger("auditor", tokens.forUser("agnes.audit")));
+  }
+
+  private Caller insider(String name, String token, String id) {
+    Map<String, String> things = things(id);
+    things.put(Caller.IF_MATCH, STALE);
+    return new Caller(name, token, things, Set.of());
+  }
+
+  private Caller desk(String name, String token, String id) {
+    return new Caller(name, token, things(id), names());
+  }
+
+  private Caller stranger(String name, String token) {
+    return new Caller(name, token, things(missionsCase), names());
+  }
+
+  private Set<String> names() {
+    return Set.of(ofTheMission.familyName(), ofTheCoordination.familyName());
+  }
+
+  /** What is right for every call, but for the caller. */
+  private Map<String, String> things(String id) {
+    Map<String, String> things = new HashMap<>();
+    boolean ofMission = id.equals(missionsCase);
+    things.put("case", id);
+    things.put("name", (ofMission ? ofTheMission : ofTheCoordination).familyName());
+    things.put("handOver", handOver);
+    things.put("list", "open");
+    things.put("me", "camille.paris");
+    things.put("problem", "unknown-case");
+    things.put("today", LocalDate.now(ZoneId.of("Europe/Paris")).toString());
+    things.put("soon", Instant.now().plusSeconds(3600).toString());
+    things.put(Caller.IF_MATCH, ofMission ? camille.etagOf(id) : odile.etagOf(id));
+    return things;
   }
 }

@@ -1,10 +1,13 @@
 package org.earlyleavers.caseload.service;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.earlyleavers.caseload.service.Decisions.LES_ULIS;
 import static org.earlyleavers.caseload.service.Decisions.PARIS_19;
 import static org.earlyleavers.caseload.service.Decisions.onSomebodyLivingIn;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.matchesPattern;
 
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
@@ -13,8 +16,11 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.earlyleavers.stack.parts.ExchangeParts;
+import org.earlyleavers.stack.parts.MintedTokens;
 import org.earlyleavers.stack.parts.Tokens;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,8 +34,12 @@ import org.junit.jupiter.params.provider.CsvSource;
     initArgs = @ResourceArg(name = ExchangeParts.SCHEMA, value = "caseload"))
 class CaseLookupsTest {
 
+  /** As the profile has it. */
+  private static final int RATION = 200;
+
   @Inject DecisionTopic topic;
   Tokens tokens;
+  MintedTokens minted;
 
   private CaseApi camille;
 
@@ -87,7 +97,10 @@ class CaseLookupsTest {
         "{}|familyName",
         "{\"givenName\":\"Anne\"}|familyName",
         "{\"familyName\":\"x\"}|familyName",
-        "{\"birthDate\":\"Secret\"}|birthDate"
+        "{\"birthDate\":\"Secret\"}|birthDate",
+        "{\"birthDate\":\"+999999999-12-31\"}|birthDate",
+        "{\"familyName\":\"Sec\\u0000ret\"}|familyName",
+        "{\"familyName\":\"Secret\",\"givenName\":\"Sec\\u0000ret\"}|givenName"
       })
   void a_question_that_is_too_vague_is_refused(String request, String field) {
     Response response = find(camille, request);
@@ -102,6 +115,30 @@ class CaseLookupsTest {
 
     response.then().statusCode(200).header("Cache-Control", "no-store");
     assertThat(idsOf(response)).hasSizeLessThanOrEqualTo(50);
+  }
+
+  @Test
+  void whoever_looks_too_many_people_up_has_to_wait_and_nobody_else_has() {
+    Map<String, Object> claims = MintedTokens.claimsOf(tokens.forUser("camille.paris"));
+    claims.put("sub", UUID.randomUUID().toString());
+    String curious = minted.with(claims);
+    String request = "{\"familyName\":\"nobody\"}";
+
+    Response refused =
+        Stream.generate(() -> given().auth().oauth2(curious).contentType("application/json"))
+            .map(sender -> sender.body(request).post("/case-lookups"))
+            .limit(RATION * 2)
+            .filter(answer -> answer.statusCode() != 200)
+            .findFirst()
+            .orElseThrow();
+
+    refused
+        .then()
+        .statusCode(429)
+        .contentType("application/problem+json")
+        .header("Retry-After", matchesPattern("[1-9]\\d?"))
+        .body("type", equalTo("/problems/too-many-look-ups"));
+    find(camille, request).then().statusCode(200);
   }
 
   private static Response find(CaseApi person, String request) {

@@ -9,6 +9,7 @@ public final class CaseloadProfile implements QuarkusTestProfile {
   @Override
   public Map<String, String> getConfigOverrides() {
     return Map.of(
+        "caseload.look-ups.at-most", "200",
         "quarkus.http.test-port", "0",
         "quarkus.oidc.page.credentials.secret", "local-only",
         "caseload.hand-over.check-every", "PT1S",

@@ -5,7 +5,6 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
@@ -71,7 +70,6 @@ public class DropoutReportBatchResource {
     }
     try {
       return Response.ok(written(intake.take(lines, school)), JSON_LINES)
-          .header(HttpHeaders.CACHE_CONTROL, "no-store")
           .build();
     } finally {
       batches.end(school);

@@ -48,7 +48,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class DropoutReportsResource {
 
   private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
-  private static final String NO_STORE = "no-store";
   private static final int LONGEST_PAGE = 1000;
   private static final String USUAL_PAGE = "100";
 
@@ -187,7 +186,6 @@ public class DropoutReportsResource {
     return Response.accepted(ReportView.received(id))
         .location(URI.create("/dropout-reports/" + id))
         .header(HttpHeaders.ETAG, StatementTag.of(acknowledged.revision()))
-        .header(HttpHeaders.CACHE_CONTROL, NO_STORE)
         .build();
   }
 
@@ -227,7 +225,6 @@ public class DropoutReportsResource {
         reports.find(id, caller.uai()).orElseThrow(() -> Problem.noSuchReport().asException());
     return Response.ok(ReportView.of(report))
         .header(HttpHeaders.ETAG, StatementTag.of(report.statement()))
-        .header(HttpHeaders.CACHE_CONTROL, NO_STORE)
         .build();
   }
 
@@ -258,6 +255,6 @@ public class DropoutReportsResource {
     ListRequest request = ListRequest.of(states, after, limit, LONGEST_PAGE);
     TrackedReports.Page page =
         reports.page(school, request.selection(), request.after(), request.limit());
-    return Response.ok(ReportPageView.of(page)).header(HttpHeaders.CACHE_CONTROL, NO_STORE).build();
+    return Response.ok(ReportPageView.of(page)).build();
   }
 }

@@ -39,7 +39,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Imports")
 public class ImportsResource {
 
-  private static final String NO_STORE = "no-store";
   private static final String ZIP = "application/zip";
 
   private final CallerSchool caller;
@@ -135,7 +134,6 @@ public class ImportsResource {
     ByteArrayOutputStream file = new ByteArrayOutputStream();
     imports.writeRefused(found(id), file);
     return Response.ok(file.toByteArray(), MediaType.APPLICATION_XML)
-        .header(HttpHeaders.CACHE_CONTROL, NO_STORE)
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"refused.xml\"")
         .build();
   }
@@ -172,13 +170,12 @@ public class ImportsResource {
       SchoolImport file = started.file();
       return Response.accepted(ImportView.of(file, List.of()))
           .location(URI.create("/imports/" + file.id()))
-          .header(HttpHeaders.CACHE_CONTROL, NO_STORE)
           .build();
     }
     throw ImportProblem.of(reception).asException();
   }
 
   private static Response ok(Object view) {
-    return Response.ok(view).header(HttpHeaders.CACHE_CONTROL, NO_STORE).build();
+    return Response.ok(view).build();
   }
 }

@@ -4,11 +4,13 @@ import io.quarkus.logging.Log;
 import io.quarkus.security.AuthenticationFailedException;
 import jakarta.persistence.PersistenceException;
 import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
+import java.util.Arrays;
 import org.earlyleavers.reporting.submission.ReportNotPublishedException;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
@@ -34,7 +36,7 @@ class ProblemMapping {
 
   @ServerExceptionMapper
   Response databaseIsAway(PersistenceException e) {
-    Log.warn("The database has failed", e);
+    Log.warnf("The database has failed: %s", e.getClass().getName());
     return Problem.unavailable().toResponse();
   }
 
@@ -42,6 +44,16 @@ class ProblemMapping {
   Response databaseIsAway(SQLException e) {
     Log.warnf("The database has failed: %s", e.getSQLState());
     return Problem.unavailable().toResponse();
+  }
+
+  /** A fault of ours. Messages may quote what was sent: the log says where it happened alone. */
+  @ServerExceptionMapper
+  Response failed(RuntimeException e) {
+    if (e instanceof WebApplicationException refusal) {
+      return refusal.getResponse();
+    }
+    Log.errorf("%s at %s", e.getClass().getName(), Arrays.toString(e.getStackTrace()));
+    return Response.serverError().build();
   }
 
   /** What the framework itself refuses, e.g. an unknown path, has a status and no more. */

@@ -8,7 +8,7 @@ import io.restassured.response.Response;
 import java.time.Duration;
 
 /** A school that sends what its information system exports. */
-record ImportingSchool(String token) {
+public record ImportingSchool(String token) {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -31,7 +31,7 @@ record ImportingSchool(String token) {
   }
 
   /** Sends a file, takes the acceptance for granted, and waits until it has been read. */
-  JsonPath imports(PupilFile file) {
+  public JsonPath imports(PupilFile file) {
     return imports(file.bytes(), "application/xml");
   }
 

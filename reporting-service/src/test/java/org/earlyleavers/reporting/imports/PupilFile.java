@@ -87,7 +87,7 @@ public record PupilFile(String school, int year, String statedOn, List<Pupil> pu
   }
 
   /** Pupils with consecutive numbers from 1. */
-  static PupilFile of(String familyName, int pupils) {
+  public static PupilFile of(String familyName, int pupils) {
     List<Pupil> all = new ArrayList<>();
     for (int i = 1; i <= pupils; i++) {
       all.add(Pupil.of(i, familyName));

@@ -4,9 +4,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -49,6 +51,16 @@ class ProblemMapping {
   Response othersAreAway(UnavailableException e) {
     LOG.warn(e.getMessage());
     return unavailable().toResponse();
+  }
+
+  /** A fault of ours. Messages may quote what was sent: the log says where it happened alone. */
+  @ServerExceptionMapper
+  Response failed(RuntimeException e) {
+    if (e instanceof WebApplicationException refusal) {
+      return refusal.getResponse();
+    }
+    LOG.errorf("%s at %s", e.getClass().getName(), Arrays.toString(e.getStackTrace()));
+    return Response.serverError().build();
   }
 
   /** What the framework itself refuses, e.g. an unknown path, has a status and no more. */

@@ -1,19 +1,24 @@
 package org.earlyleavers.adapters.intake.reception;
 
+import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
+import java.util.Arrays;
 import java.util.List;
 import org.earlyleavers.adapters.intake.batch.UnreadableBatchException;
 import org.earlyleavers.adapters.intake.database.DatabaseUnavailableException;
 import org.earlyleavers.adapters.intake.publishing.EndingUnconfirmedException;
 import org.earlyleavers.adapters.intake.publishing.ExchangeUnavailableException;
+import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /** Makes a problem document of every failure. */
 public class ProblemMapping {
+
+  private static final Logger LOG = Logger.getLogger(ProblemMapping.class);
 
   private static final int FIRST_ERROR = 400;
   private static final int RETRY_AFTER_SECONDS = 30;
@@ -72,6 +77,16 @@ public class ProblemMapping {
     return Response.fromResponse(unavailable)
         .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
         .build();
+  }
+
+  /** A fault of ours. Messages may quote what was sent: the log says where it happened alone. */
+  @ServerExceptionMapper
+  Response failed(RuntimeException e) {
+    if (e instanceof WebApplicationException refusal) {
+      return refusal.getResponse();
+    }
+    LOG.errorf("%s at %s", e.getClass().getName(), Arrays.toString(e.getStackTrace()));
+    return Response.serverError().build();
   }
 
   /** What the framework itself refuses, e.g. an unknown path, has a status and no more. */
