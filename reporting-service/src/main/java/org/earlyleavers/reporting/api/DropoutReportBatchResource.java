@@ -69,8 +69,7 @@ public class DropoutReportBatchResource {
       throw Problem.tooManyBatches().asException();
     }
     try {
-      return Response.ok(written(intake.take(lines, school)), JSON_LINES)
-          .build();
+      return Response.ok(written(intake.take(lines, school)), JSON_LINES).build();
     } finally {
       batches.end(school);
     }

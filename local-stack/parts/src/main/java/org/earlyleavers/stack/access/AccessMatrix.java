@@ -116,23 +116,25 @@ public final class AccessMatrix {
   }
 
   /**
-   * Every row asked by every caller without a token and with a wrong one; and with each of the wrong
-   * ones by whoever gets something for the right one.
+   * Every row asked by every caller without a token and with a wrong one; and with each of the
+   * wrong ones by whoever gets something for the right one.
    */
   public List<String> wrongTokensTaken(List<Caller> callers) throws ParseException, JOSEException {
     requireColumns(callers);
     List<String> taken = new ArrayList<>();
-    for (Caller caller : callers) {
+    List<TokenFault> faults = List.of(TokenFault.values());
+    for (int c = 0; c < callers.size(); c++) {
+      Caller caller = callers.get(c);
       for (AccessRow row : table.rows()) {
         check(row, caller, null, "no token", taken);
       }
-      for (TokenFault fault : TokenFault.values()) {
-        String wrong = fault.spoil(caller.token(), minted);
-        int turn = callers.indexOf(caller) + fault.ordinal();
-        for (AccessRow row : table.rows()) {
-          boolean itsTurn = turn++ % TokenFault.values().length == 0;
+      for (int f = 0; f < faults.size(); f++) {
+        String wrong = faults.get(f).spoil(caller.token(), minted);
+        for (int r = 0; r < table.rows().size(); r++) {
+          AccessRow row = table.rows().get(r);
+          boolean itsTurn = (c + f + r) % faults.size() == 0;
           if (itsTurn || row.expected().get(caller.name()) != FORBIDDEN) {
-            check(row, caller, wrong, fault.name(), taken);
+            check(row, caller, wrong, faults.get(f).name(), taken);
           }
         }
       }
