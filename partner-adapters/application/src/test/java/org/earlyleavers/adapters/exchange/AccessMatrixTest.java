@@ -4,7 +4,6 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.http.TestHTTPResource;
-import jakarta.inject.Inject;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +23,6 @@ class AccessMatrixTest {
   private static final String NAME = "Matrice";
 
   @TestHTTPResource URI service;
-  @Inject Exchange exchange;
   Tokens tokens;
   MintedTokens minted;
 
@@ -45,7 +43,13 @@ class AccessMatrixTest {
         .then()
         .statusCode(200);
     record =
-        given().auth().oauth2(token).get("/quarantine?source=labour").then().extract().path("[0].id");
+        given()
+            .auth()
+            .oauth2(token)
+            .get("/quarantine?source=labour")
+            .then()
+            .extract()
+            .path("[0].id");
     String root = service.toString().replaceAll("/$", "");
     matrix = new AccessMatrix(URI.create(root), AccessTable.read(getClass(), "access.txt"), minted);
   }
@@ -62,11 +66,7 @@ class AccessMatrixTest {
 
   @Test
   void nobodyGetsAnywhereWithoutATokenOrWithAWrongOne() throws Exception {
-    String before = exchange.everything();
-
     assertThat(matrix.wrongTokensTaken(callers())).isEmpty();
-
-    assertThat(exchange.everything()).isEqualTo(before);
   }
 
   @Test

@@ -5,7 +5,6 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 
-
 import org.earlyleavers.stack.parts.Tokens;
 import org.junit.jupiter.api.Test;
 

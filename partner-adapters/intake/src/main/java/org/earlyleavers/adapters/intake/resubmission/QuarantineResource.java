@@ -14,6 +14,8 @@ import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.earlyleavers.adapters.intake.access.MinistryAccess;
 import org.earlyleavers.adapters.intake.batch.UnreadableBatchException;
 import org.earlyleavers.adapters.intake.quarantine.Quarantine;
@@ -29,6 +31,10 @@ import org.jboss.resteasy.reactive.RestQuery;
 public class QuarantineResource {
 
   private static final int MOST = 1000;
+
+  /** What ids look like; the database would not even look for others. */
+  private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
+
   private static final TypeReference<Map<String, String>> FIELDS = new TypeReference<>() {};
 
   private final MinistryAccess access;
@@ -79,7 +85,11 @@ public class QuarantineResource {
   }
 
   private QuarantinedRecord find(String id) {
-    return quarantine.find(access.ministry(), id).orElseThrow(NotFoundException::new);
+    String ministry = access.ministry();
+    return Optional.of(id)
+        .filter(ID.asMatchPredicate())
+        .flatMap(possible -> quarantine.find(ministry, possible))
+        .orElseThrow(NotFoundException::new);
   }
 
   private Map<String, String> corrections(String body) {
