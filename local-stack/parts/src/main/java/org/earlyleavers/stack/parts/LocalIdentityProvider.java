@@ -45,8 +45,7 @@ public final class LocalIdentityProvider implements IdentityProvider {
                 new OAuth2TokenProvider(key),
                 Set.of(new RealmTokens(realm, issuerId)),
                 server));
-    this.endpoints =
-        new RealmEndpoints(realm, issuer, library.getAuthorizationServer(), signer);
+    this.endpoints = new RealmEndpoints(realm, issuer, library.getAuthorizationServer(), signer);
   }
 
   /**
