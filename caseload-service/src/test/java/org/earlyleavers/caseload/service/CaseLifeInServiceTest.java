@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 import org.earlyleavers.stack.parts.ExchangeParts;
 import org.earlyleavers.stack.parts.Tokens;
@@ -160,6 +161,7 @@ class CaseLifeInServiceTest {
     camille.changing(id).delete("/cases/" + id + "/assignment").then().statusCode(409);
     put("assignment", "{\"caseworker\":\"idle.paris\"}").statusCode(200);
     camille.changing(id).delete("/cases/" + id + "/assignment").then().statusCode(200);
+    othersAreAbsent("idle.paris", "camille.paris");
 
     post("assignment", "{\"rule\":\"LEAST_LOADED\"}")
         .statusCode(200)
@@ -170,6 +172,13 @@ class CaseLifeInServiceTest {
         .statusCode(200)
         .body("caseworker", equalTo("camille.paris"));
     odile.request().get("/caseworkers").then().statusCode(200).body("name", containsInAnyOrder());
+  }
+
+  /** Whoever else was given a case here before. */
+  private void othersAreAbsent(String... present) {
+    camille.request().get("/caseworkers").jsonPath().<String>getList("name").stream()
+        .filter(name -> !List.of(present).contains(name))
+        .forEach(name -> absent(name, true).statusCode(200));
   }
 
   private ValidatableResponse absent(String who, boolean isAbsent) {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -50,14 +51,25 @@ class Exchange {
 
   /** Every byte of every record of every topic, as text. */
   String everything() {
+    return everything(key -> true);
+  }
+
+  /** Without the marks of progress, which an adapter that once took something goes on to give. */
+  String everythingButProgress() {
+    return everything(key -> !key.contains(":progress:"));
+  }
+
+  private String everything(Predicate<String> keys) {
     StringBuilder all = new StringBuilder();
     for (Topic<?> topic : Topics.all()) {
       for (String name : List.of(topic.name(), topic.deadLetterName())) {
         for (ConsumerRecord<String, byte[]> onTopic : records(name)) {
-          all.append(onTopic.key()).append(text(onTopic.value())).append('\n');
-          onTopic
-              .headers()
-              .forEach(header -> all.append(header.key()).append(text(header.value())));
+          if (keys.test(onTopic.key())) {
+            all.append(onTopic.key()).append(text(onTopic.value())).append('\n');
+            onTopic
+                .headers()
+                .forEach(header -> all.append(header.key()).append(text(header.value())));
+          }
         }
       }
     }
