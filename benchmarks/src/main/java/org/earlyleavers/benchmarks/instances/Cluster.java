@@ -18,6 +18,7 @@ import org.earlyleavers.benchmarks.population.SyntheticPeople;
 import org.earlyleavers.stack.parts.Broker;
 import org.earlyleavers.stack.parts.EmbeddedBroker;
 import org.earlyleavers.stack.parts.ExchangeTopics;
+import org.earlyleavers.stack.parts.FolderTree;
 import org.earlyleavers.stack.parts.LocalIdentityProvider;
 import org.earlyleavers.stack.parts.Placement;
 import org.earlyleavers.stack.parts.Realm;
@@ -106,7 +107,7 @@ final class Cluster implements AutoCloseable {
   }
 
   /** Deletes the states; nobody may run any more. */
-  void forget() throws IOException {
-    Instance.deleteTree(states);
+  void forget() {
+    FolderTree.delete(states);
   }
 }

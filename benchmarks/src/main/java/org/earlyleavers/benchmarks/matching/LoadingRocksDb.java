@@ -9,6 +9,7 @@ import org.earlyleavers.benchmarks.population.SyntheticPeople;
 import org.earlyleavers.matching.linkage.Linkage;
 import org.earlyleavers.matching.linkage.ProbabilisticLinkage;
 import org.earlyleavers.matching.linkage.WeightsFile;
+import org.earlyleavers.stack.parts.FolderTree;
 import org.rocksdb.RocksDBException;
 
 /** Loads an instance of matching, weighs its state, and looks reported pupils up in it. */
@@ -59,7 +60,7 @@ final class LoadingRocksDb {
             lookUps.oversized());
       }
     } finally {
-      Directories.delete(directory);
+      FolderTree.delete(directory);
     }
   }
 

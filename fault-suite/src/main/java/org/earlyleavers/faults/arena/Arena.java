@@ -6,10 +6,8 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -29,6 +27,7 @@ import org.earlyleavers.stack.launcher.Surroundings;
 import org.earlyleavers.stack.parts.BrokerMain;
 import org.earlyleavers.stack.parts.EmbeddedBroker;
 import org.earlyleavers.stack.parts.ExchangeTopics;
+import org.earlyleavers.stack.parts.FolderTree;
 import org.earlyleavers.stack.wire.Wire;
 
 /**
@@ -119,7 +118,7 @@ public final class Arena implements AutoCloseable {
   public static Arena open(Path repository, Path logs, boolean plantBug, boolean onSmallDisks)
       throws InterruptedException {
     CLIENTS.setLevel(Level.SEVERE);
-    delete(logs);
+    FolderTree.delete(logs);
     Path folder = temporaryFolder();
     Optional<SmallDisks> disks =
         onSmallDisks
@@ -299,27 +298,12 @@ public final class Arena implements AutoCloseable {
     database.close();
     wires.close();
     smallDisks.ifPresent(SmallDisks::close);
-    delete(folder);
+    FolderTree.delete(folder);
   }
 
   private static Path temporaryFolder() {
     try {
       return Files.createTempDirectory("early-leavers-faults-");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /** With everything in it, if it is there. */
-  public static void delete(Path folder) {
-    if (!Files.exists(folder)) {
-      return;
-    }
-    try (Stream<Path> tree = Files.walk(folder)) {
-      List<Path> deepestFirst = tree.sorted(Comparator.reverseOrder()).toList();
-      for (Path each : deepestFirst) {
-        Files.deleteIfExists(each);
-      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -9,6 +9,7 @@ import org.earlyleavers.faults.arena.Patience;
 import org.earlyleavers.faults.arena.ServicePart;
 import org.earlyleavers.faults.oracle.Backlog;
 import org.earlyleavers.stack.launcher.Service;
+import org.earlyleavers.stack.parts.FolderTree;
 
 /**
  * The folder in which matching keeps its state is gone: it is built anew from the broker, which
@@ -32,7 +33,7 @@ record StateDeleted(int times) implements Fault {
     awaitTakenIn(scene.arena());
     ServicePart matching = scene.arena().service(Service.MATCHING);
     matching.kill();
-    Arena.delete(scene.arena().stateFolder(matching.title()));
+    FolderTree.delete(scene.arena().stateFolder(matching.title()));
     matching.start();
     scene.remarkOnRecovery(
         took ->

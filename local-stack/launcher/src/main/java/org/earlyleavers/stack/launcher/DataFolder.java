@@ -7,10 +7,8 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import org.earlyleavers.stack.parts.FolderTree;
 import org.earlyleavers.stack.parts.Placement;
 
 /** Where one local stack at a time keeps its data. */
@@ -83,7 +81,7 @@ final class DataFolder implements AutoCloseable {
   /** Deletes all data. */
   void forget() {
     DatabaseServer.stopIn(database());
-    delete(path);
+    FolderTree.delete(path);
   }
 
   /** From now on a later stack may build upon what is there. */
@@ -129,25 +127,11 @@ final class DataFolder implements AutoCloseable {
   @Override
   public void close() {
     if (isTemporary()) {
-      delete(path);
+      FolderTree.delete(path);
       return;
     }
     try {
       lock.get().close();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static void delete(Path folder) {
-    if (!Files.exists(folder)) {
-      return;
-    }
-    try (Stream<Path> tree = Files.walk(folder)) {
-      List<Path> deepestFirst = tree.sorted(Comparator.reverseOrder()).toList();
-      for (Path each : deepestFirst) {
-        Files.deleteIfExists(each);
-      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

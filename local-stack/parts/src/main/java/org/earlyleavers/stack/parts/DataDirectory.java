@@ -3,11 +3,7 @@ package org.earlyleavers.stack.parts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * The directory of one part.
@@ -30,18 +26,8 @@ record DataDirectory(Path path, boolean temporary) {
 
   /** Deletes it, and what lies beside it, if it is a temporary one. */
   void release() {
-    if (!temporary) {
-      return;
-    }
-    try (Stream<Path> tree = Files.walk(path.getParent())) {
-      List<Path> deepestFirst = tree.sorted(Comparator.reverseOrder()).toList();
-      for (Path each : deepestFirst) {
-        Files.deleteIfExists(each);
-      }
-    } catch (NoSuchFileException e) {
-      // Somebody else has tidied up before: nothing left to do.
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    if (temporary) {
+      FolderTree.delete(path.getParent());
     }
   }
 }
