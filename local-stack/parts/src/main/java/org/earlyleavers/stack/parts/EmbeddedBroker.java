@@ -186,23 +186,13 @@ public final class EmbeddedBroker implements Broker {
    * in between may have its second batch taken and its first refused, and waits until both expire.
    */
   private static void awaitLeaders(Admin admin, Collection<NewTopic> topics) {
-    List<String> names = topics.stream().map(NewTopic::name).toList();
+    Map<TopicPartition, OffsetSpec> ends = new HashMap<>();
+    for (NewTopic topic : topics) {
+      for (int partition = 0; partition < topic.numPartitions(); partition++) {
+        ends.put(new TopicPartition(topic.name(), partition), OffsetSpec.latest());
+      }
+    }
     try {
-      Map<TopicPartition, OffsetSpec> ends = new HashMap<>();
-      admin
-          .describeTopics(names)
-          .allTopicNames()
-          .get(TOPIC_SECONDS, TimeUnit.SECONDS)
-          .values()
-          .forEach(
-              topic ->
-                  topic
-                      .partitions()
-                      .forEach(
-                          partition ->
-                              ends.put(
-                                  new TopicPartition(topic.name(), partition.partition()),
-                                  OffsetSpec.latest())));
       // Only the leader answers, and the client asks until it does.
       admin.listOffsets(ends).all().get(TOPIC_SECONDS, TimeUnit.SECONDS);
     } catch (ExecutionException | TimeoutException e) {

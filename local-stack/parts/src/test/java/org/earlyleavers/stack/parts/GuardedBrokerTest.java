@@ -2,6 +2,7 @@ package org.earlyleavers.stack.parts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -35,7 +36,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class GuardedBrokerTest {
 
   private static final KafkaRights TABLE = KafkaRights.ofTheExchange();
-  private static final String INTERNAL = "matching-3-dossiers-changelog";
+  private static final String INTERNAL = "matching-4-dossiers-changelog";
   private static final String SOMEBODY_ELSES = "payroll";
 
   @TempDir static Path directory;
@@ -134,7 +135,7 @@ class GuardedBrokerTest {
 
   @Test
   void matching_alone_makes_internal_topics_of_its_own() throws Exception {
-    NewTopic internal = new NewTopic("matching-3-rooms-changelog", 1, (short) 1);
+    NewTopic internal = new NewTopic("matching-4-rooms-changelog", 1, (short) 1);
     for (String name : principals()) {
       try (Admin service = Admin.create(settings(name))) {
         if (name.equals("matching-service")) {
@@ -192,9 +193,14 @@ class GuardedBrokerTest {
     try (Broker guarded = EmbeddedBroker.startGuarded(placement, TABLE);
         Admin admin = Admin.create(Map.copyOf(guarded.clientSettings(Broker.ADMINISTRATOR)))) {
       assertThat(admin.listTopics().names().get()).contains("dropout-reports");
-      AccessControl control = AccessControl.of(admin, TABLE);
-      assertThat(control.missing()).isEmpty();
-      assertThat(control.beyond()).isEmpty();
+      // The broker learns of what its controller has noted a moment later.
+      await()
+          .untilAsserted(
+              () -> {
+                AccessControl control = AccessControl.of(admin, TABLE);
+                assertThat(control.missing()).isEmpty();
+                assertThat(control.beyond()).isEmpty();
+              });
     }
   }
 
