@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.earlyleavers.matching.linkage.BlockingKeys;
 import org.earlyleavers.matching.linkage.Comparison;
 import org.earlyleavers.matching.linkage.Linkage;
@@ -59,17 +60,30 @@ public final class Room {
 
   private List<RoomMessage> settle(Optional<Resident> known, Resident resident, Present present) {
     List<RoomMessage> messages = new ArrayList<>();
+    Set<String> linked;
     if (resident.ref().isReport()) {
-      messages.add(answer(present));
+      RoomMessage.Answer answer = answer(present);
+      messages.add(answer);
+      linked = reportsIn(answer);
+    } else {
+      linked = linkedReports(present);
     }
-    Resident settled = resident.alsoTold(linked(resident.ref(), present));
+    Resident settled = resident.alsoTold(linked);
     residents.put(known, settled);
     messages.addAll(tellNews(settled));
     return messages;
   }
 
-  /** The reports whose pupil this may be. */
-  private Set<String> linked(RecordRef ref, Present present) {
+  private static Set<String> reportsIn(RoomMessage.Answer answer) {
+    return answer.findings().stream()
+        .map(Finding::ref)
+        .filter(RecordRef::isReport)
+        .map(RecordRef::id)
+        .collect(Collectors.toSet());
+  }
+
+  /** The reports whose pupil this may be, of a record that is none itself. */
+  private Set<String> linkedReports(Present present) {
     List<Resident> reports = all(residents.reportsSharing(present.corners(), MOST_COMPARED));
     if (reports.isEmpty()) {
       // As nearly always: there is nothing to prepare for.
@@ -78,8 +92,7 @@ public final class Room {
     Prepared prepared = linkage.prepare(present.statement().identity());
     Set<String> linked = new TreeSet<>();
     for (Resident report : reports) {
-      if (!report.ref().equals(ref)
-          && report.entry() instanceof Present other
+      if (report.entry() instanceof Present other
           && compare(present, prepared, other).isPresent()) {
         linked.add(report.ref().id());
       }
@@ -103,7 +116,7 @@ public final class Room {
   /**
    * Everyone in the room who is the reported pupil, who from now on tells the report of changes.
    */
-  private RoomMessage answer(Present report) {
+  private RoomMessage.Answer answer(Present report) {
     String reportId = report.ref().id();
     Prepared prepared = linkage.prepare(report.statement().identity());
     List<Finding> findings = new ArrayList<>();
