@@ -12,7 +12,8 @@ import org.earlyleavers.matching.record.RecordRef;
  *
  * <pre>
  * residents             room │ hash of the record
- * indexes of corners    room │ corner, 3 bytes │ hash of the record
+ * indexes of corners    room │ corner, 3 bytes
+ *                       room │ corner, 3 bytes │ hash of the record
  * </pre>
  *
  * <p>A hash is 4 bytes long and begins with a bit that tells reports from other records.
@@ -22,7 +23,6 @@ final class RoomKeys {
   /** The least hash of a report. */
   private static final int REPORT = 0x8000_0000;
 
-  private static final int LAST_CORNER = 0xFF_FFFF;
   private static final int HASH_BYTES = Integer.BYTES;
   private static final int CORNER_BYTES = 3;
 
@@ -63,32 +63,26 @@ final class RoomKeys {
     return resident(~REPORT);
   }
 
+  /** Says who stands in a corner. */
+  Bytes corner(int corner) {
+    return Bytes.wrap(corner(corner, 0).array());
+  }
+
   /** Says that a record stands in a corner. */
   Bytes standing(int corner, int hash) {
-    return Bytes.wrap(
-        buffer(CORNER_BYTES + HASH_BYTES)
-            .put((byte) (corner >> 16))
-            .putShort((short) corner)
-            .putInt(hash)
-            .array());
+    return Bytes.wrap(corner(corner, HASH_BYTES).putInt(hash).array());
   }
 
-  /** The first key that an index can hold of the room. */
-  Bytes first() {
-    return firstIn(0);
+  private ByteBuffer corner(int corner, int more) {
+    return buffer(CORNER_BYTES + more).put((byte) (corner >> 16)).putShort((short) corner);
   }
 
-  /** The last key that an index can hold of the room. */
-  Bytes last() {
-    return lastIn(LAST_CORNER);
-  }
-
-  /** The first key that an index can hold of a corner. */
+  /** The first key that an index can hold of a single record in a corner. */
   Bytes firstIn(int corner) {
     return standing(corner, 0);
   }
 
-  /** The last key that an index can hold of a corner. */
+  /** The last key that an index can hold of a single record in a corner. */
   Bytes lastIn(int corner) {
     return standing(corner, -1);
   }

@@ -81,9 +81,7 @@ record StoredResidents(
   }
 
   private List<List<Integer>> hashesOfReports(SortedSet<Integer> corners, int most) {
-    return reportCorners.isEmpty(keys)
-        ? List.of()
-        : corners.stream().map(corner -> reportCorners.hashesIn(keys, corner, most + 1)).toList();
+    return corners.stream().map(corner -> reportCorners.hashesIn(keys, corner, most + 1)).toList();
   }
 
   private List<Integer> allRecords(int most) {

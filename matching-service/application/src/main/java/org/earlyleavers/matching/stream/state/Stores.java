@@ -12,17 +12,14 @@ import org.earlyleavers.matching.stream.state.compact.PlacementFormat;
 /** Every store of the topology: name, key and content. */
 public final class Stores {
 
-  /** How the names of indexes by corner end. */
-  static final String CORNERS = "corners";
-
   /** Room and hash of a record → what the room keeps of it. */
   public static final String RESIDENTS = "residents";
 
-  /** Room, corner and hash of an enrolment or qualification → nothing. */
-  public static final String RECORD_CORNERS = "record-" + Stores.CORNERS;
+  /** Room and corner → hashes of enrolments and qualifications; see {@link CornerIndex}. */
+  public static final String RECORD_CORNERS = "record-corners";
 
-  /** Room, corner and hash of a report → nothing. */
-  public static final String REPORT_CORNERS = "report-" + Stores.CORNERS;
+  /** Room and corner → hashes of reports; see {@link CornerIndex}. */
+  public static final String REPORT_CORNERS = "report-corners";
 
   /** Source → its progress in this partition of rooms. */
   public static final String ROOM_PROGRESS = "room-progress";

@@ -111,8 +111,9 @@ class StoredResidentsTest {
   void afterACrashARepetitionMendsTheIndexAndLeftOverEntriesLeadToNobody() {
     Resident lea = put(enrolment("lea"), 1, 2);
     entries(records).forEach(records::delete);
-    records.put(new RoomKeys("AAAAAAAA").standing(7, RoomKeys.hash(lea.ref())), new byte[0]);
-    records.put(new RoomKeys("AAAAAAAA").standing(7, 123), new byte[0]);
+    CornerIndex index = CornerIndex.of(records);
+    index.add(new RoomKeys("AAAAAAAA"), 7, RoomKeys.hash(lea.ref()));
+    index.add(new RoomKeys("AAAAAAAA"), 7, 123);
 
     room.put(Optional.of(lea), lea);
 
