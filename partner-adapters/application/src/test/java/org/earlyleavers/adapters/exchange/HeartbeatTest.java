@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.earlyleavers.adapters.exchange.Exchange.Published;
 import org.earlyleavers.adapters.intake.ledger.ProgressLedger;
+import org.earlyleavers.adapters.intake.ledger.ProgressLedger.Progress;
 import org.earlyleavers.events.EnrolmentEvent;
 import org.earlyleavers.events.SourceProgress;
 import org.earlyleavers.events.Topics;
@@ -67,7 +68,24 @@ class HeartbeatTest {
             .max(Comparator.naturalOrder())
             .orElseThrow();
 
-    assertThat(ledger.all().get("defence")).isAfterOrEqualTo(stated);
+    assertThat(ledger.all().get("defence").told()).isAfterOrEqualTo(stated);
+  }
+
+  @Test
+  void ofOneMarkTheLeastThatWasToldIsKeptForTheNextStart() {
+    Instant ahead = Instant.parse("2026-03-04T00:00:00Z");
+    Instant monday = Instant.parse("2026-03-02T00:00:00Z");
+    ledger.enter("nobody", new Progress(ahead, ahead));
+    ledger.enter("nobody", new Progress(ahead, monday));
+    ledger.enter("nobody", new Progress(ahead, ahead));
+
+    assertThat(ledger.all().get("nobody")).isEqualTo(new Progress(ahead, monday));
+
+    Instant next = ahead.plusSeconds(1);
+    ledger.enter("nobody", new Progress(next, next));
+    ledger.enter("nobody", new Progress(ahead, monday));
+
+    assertThat(ledger.all().get("nobody")).as("a later batch").isEqualTo(new Progress(next, next));
   }
 
   private List<SourceProgress> beatsSince(Instant instant) {

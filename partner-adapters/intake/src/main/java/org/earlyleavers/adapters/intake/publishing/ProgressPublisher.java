@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.earlyleavers.adapters.intake.ledger.ProgressLedger;
+import org.earlyleavers.adapters.intake.ledger.ProgressLedger.Progress;
 import org.earlyleavers.events.SourceProgress;
 import org.earlyleavers.events.Topics;
 
@@ -32,8 +33,11 @@ public class ProgressPublisher {
     publisher.publish(marks, deadline);
   }
 
-  /** So that no later instant is earlier than this one, whatever the clock does meanwhile. */
-  void remember(String source, Instant mark) {
-    ledger.enter(source, mark);
+  /**
+   * So that no later instant is earlier than this one, whatever the clock does meanwhile, and so
+   * that a restart makes nothing fresher than others were told.
+   */
+  void remember(String source, Progress stated) {
+    ledger.enter(source, stated);
   }
 }

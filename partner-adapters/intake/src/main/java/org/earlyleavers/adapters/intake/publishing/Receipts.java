@@ -1,11 +1,11 @@
 package org.earlyleavers.adapters.intake.publishing;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.earlyleavers.adapters.intake.ledger.ProgressLedger;
+import org.earlyleavers.adapters.intake.ledger.ProgressLedger.Progress;
 
 /** Opens a receipt for each batch that arrives. */
 @ApplicationScoped
@@ -39,7 +39,7 @@ public class Receipts {
     return new Receipt(sources.computeIfAbsent(source, name -> intake(name, Optional.empty())));
   }
 
-  private SourceIntake intake(String source, Optional<Instant> lastStated) {
+  private SourceIntake intake(String source, Optional<Progress> lastStated) {
     return new SourceIntake(source, lastStated, differences, progress, settings.timeout());
   }
 }

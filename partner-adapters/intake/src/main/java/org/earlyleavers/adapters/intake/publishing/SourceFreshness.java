@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.earlyleavers.adapters.intake.ledger.ProgressLedger.Progress;
 
 /**
  * How far one source is known completely, while its batches overlap.
@@ -24,14 +25,12 @@ final class SourceFreshness {
   private final NavigableSet<Instant> underWay = new TreeSet<>();
   private final NavigableSet<Instant> settled = new TreeSet<>();
   private Instant latest;
-  private Instant stated;
-  private Instant doubtful = Instant.EPOCH;
-  private Instant doubtfulSince = Instant.EPOCH;
+  private Progress stated;
 
-  SourceFreshness(Clock clock, Optional<Instant> lastStated) {
+  SourceFreshness(Clock clock, Optional<Progress> lastStated) {
     this.clock = clock;
-    this.stated = lastStated.orElse(Instant.EPOCH);
-    this.latest = stated;
+    this.stated = lastStated.orElse(new Progress(Instant.EPOCH, Instant.EPOCH));
+    this.latest = stated.mark();
   }
 
   /** Now, but later than every instant given before, whatever the clock does. */
@@ -62,35 +61,35 @@ final class SourceFreshness {
     underWay.remove(begun);
     settled.add(begun);
     Instant mark = underWay.isEmpty() ? settled.last() : settled.lower(underWay.first());
-    return Optional.ofNullable(mark).filter(stated::isBefore).or(this::lastStated);
+    return Optional.ofNullable(mark).filter(stated.mark()::isBefore).or(this::lastStated);
   }
 
   /** How far the source was complete when that was last stated; empty when it never was. */
   synchronized Optional<Instant> lastStated() {
-    return Optional.of(stated).filter(Instant.EPOCH::isBefore);
+    return Optional.of(stated.mark()).filter(Instant.EPOCH::isBefore);
   }
 
   /** It has been published how far the source is complete. */
-  synchronized void stated(Instant mark) {
-    stated = mark;
-    settled.headSet(mark, true).clear();
+  synchronized void stated(Progress progress) {
+    stated = progress;
+    settled.headSet(progress.mark(), true).clear();
   }
 
   /**
    * What others are told of such a mark. One that lies ahead of the clock was taken when that was
    * wrong: it says that the source was known completely when it is first looked at, and nothing of
-   * the time from then on, however long it takes until the clock comes there.
+   * the time from then on. What is told of one mark never rises: not when the clock comes there,
+   * nor by a restart.
    */
   synchronized Instant told(Instant mark) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    if (!mark.isAfter(now)) {
-      return mark;
+    boolean again = mark.equals(stated.mark());
+    Instant most = again ? stated.told() : mark;
+    Instant told = most.isBefore(now) ? most : now;
+    if (again) {
+      stated = new Progress(mark, told);
     }
-    if (!mark.equals(doubtful)) {
-      doubtful = mark;
-      doubtfulSince = now;
-    }
-    return doubtfulSince;
+    return told;
   }
 
   /** When it is by the clock, which may go back. */

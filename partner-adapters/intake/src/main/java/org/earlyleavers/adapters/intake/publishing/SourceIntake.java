@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.earlyleavers.adapters.intake.batch.TranslatedBatch;
+import org.earlyleavers.adapters.intake.ledger.ProgressLedger.Progress;
 
 /**
  * One source's batches. They are published one after the other, so that of two states of one thing
@@ -24,7 +25,7 @@ final class SourceIntake {
 
   SourceIntake(
       String source,
-      Optional<Instant> lastStated,
+      Optional<Progress> lastStated,
       DifferencePublisher differences,
       ProgressPublisher progress,
       Duration timeout) {
@@ -107,8 +108,9 @@ final class SourceIntake {
   }
 
   private void state(Instant completeUpTo, Deadline deadline) {
-    progress.publish(source, freshness.told(completeUpTo), freshness.byTheClock(), deadline);
-    progress.remember(source, completeUpTo);
-    freshness.stated(completeUpTo);
+    Progress stating = new Progress(completeUpTo, freshness.told(completeUpTo));
+    progress.publish(source, stating.told(), freshness.byTheClock(), deadline);
+    progress.remember(source, stating);
+    freshness.stated(stating);
   }
 }

@@ -16,6 +16,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.Size;
+import org.earlyleavers.adapters.intake.ledger.ProgressLedger.Progress;
 import org.junit.jupiter.api.Test;
 
 class SourceFreshnessTest {
@@ -61,7 +62,7 @@ class SourceFreshnessTest {
     Instant first = freshness.begin();
     Instant second = freshness.begin();
     Instant third = freshness.begin();
-    freshness.settle(first).ifPresent(freshness::stated);
+    freshness.settle(first).ifPresent(mark -> freshness.stated(new Progress(mark, mark)));
 
     assertThat(freshness.settle(third)).as("the second is under way").contains(first);
     assertThat(freshness.settle(second)).contains(third);
@@ -71,7 +72,7 @@ class SourceFreshnessTest {
   void aMarkOfWhenTheClockWasAheadIsToldAsOfNowAndDoesNotGetFresherByBeingToldAgain() {
     AtomicReference<Instant> time = new AtomicReference<>(NOW);
     Instant ahead = NOW.plus(Duration.ofDays(365));
-    SourceFreshness restarted = new SourceFreshness(clockOf(time), Optional.of(ahead));
+    SourceFreshness restarted = restarted(time, ahead, ahead);
 
     Instant told = restarted.told(ahead);
     time.set(NOW.plus(Duration.ofDays(2)));
@@ -80,6 +81,53 @@ class SourceFreshnessTest {
     assertThat(restarted.told(ahead)).as("two days of silence").isEqualTo(NOW);
     assertThat(restarted.told(restarted.begin())).as("a new batch").isEqualTo(time.get());
     assertThat(restarted.now()).as("what is recorded later wins").isAfter(ahead);
+  }
+
+  @Test
+  void aMarkOfWhenTheClockWasAheadSaysNothingNewWhenTheClockComesThere() {
+    AtomicReference<Instant> time = new AtomicReference<>(NOW);
+    Instant ahead = NOW.plus(Duration.ofDays(2));
+    SourceFreshness silent = restarted(time, ahead, ahead);
+    silent.told(ahead);
+
+    time.set(ahead.plusSeconds(1));
+
+    assertThat(silent.told(ahead)).as("silent for two days").isEqualTo(NOW);
+  }
+
+  @Test
+  void aMarkOfWhenTheClockWasAheadDoesNotGetFresherByARestart() {
+    AtomicReference<Instant> time = new AtomicReference<>(NOW.plus(Duration.ofDays(1)));
+    Instant ahead = NOW.plus(Duration.ofDays(365));
+
+    assertThat(restarted(time, ahead, NOW).told(ahead)).as("silent for a day").isEqualTo(NOW);
+  }
+
+  @Test
+  void aLaterMarkThatNobodyWasToldOfDoesNotMakeTheFormerOneFresher() {
+    AtomicReference<Instant> time = new AtomicReference<>(NOW);
+    Instant ahead = NOW.plus(Duration.ofDays(365));
+    SourceFreshness silent = restarted(time, ahead, NOW);
+
+    time.set(NOW.plus(Duration.ofDays(1)));
+    silent.settle(silent.begin()).ifPresent(silent::told);
+
+    assertThat(silent.told(ahead)).isEqualTo(NOW);
+  }
+
+  @Test
+  void whatWasToldWhileTheClockWasAheadIsTakenBackWhenItIsRight() {
+    AtomicReference<Instant> time = new AtomicReference<>(NOW.plus(Duration.ofDays(2)));
+    SourceFreshness freshness = new SourceFreshness(clockOf(time), Optional.empty());
+    Instant ahead = freshness.settle(freshness.begin()).orElseThrow();
+    freshness.stated(new Progress(ahead, freshness.told(ahead)));
+
+    time.set(NOW);
+    Instant told = freshness.told(ahead);
+    time.set(ahead.plusSeconds(1));
+
+    assertThat(told).isEqualTo(NOW);
+    assertThat(freshness.told(ahead)).isEqualTo(NOW);
   }
 
   @Test
@@ -92,8 +140,7 @@ class SourceFreshnessTest {
   @Test
   void afterARestartProgressGoesOnWhereItWasThoughTheClockWentBack() {
     Instant before = NOW.plusSeconds(60);
-    SourceFreshness restarted =
-        new SourceFreshness(Clock.fixed(NOW, ZoneOffset.UTC), Optional.of(before));
+    SourceFreshness restarted = restarted(new AtomicReference<>(NOW), before, before);
 
     assertThat(restarted.lastStated()).contains(before);
     assertThat(restarted.settle(restarted.begin()))
@@ -121,11 +168,16 @@ class SourceFreshnessTest {
                 mark -> {
                   assertThat(underWay.headSet(mark, true)).isEmpty();
                   marks.add(mark);
-                  progress.stated(mark);
+                  progress.stated(new Progress(mark, mark));
                 });
       }
     }
     assertThat(marks).isSorted();
+  }
+
+  private static SourceFreshness restarted(
+      AtomicReference<Instant> time, Instant mark, Instant told) {
+    return new SourceFreshness(clockOf(time), Optional.of(new Progress(mark, told)));
   }
 
   private static Clock clockOf(AtomicReference<Instant> time) {
