@@ -81,6 +81,7 @@ public class DropoutReportsResource {
   @APIResponse(responseCode = "400", description = "Not valid; violations names the fields")
   @APIResponse(responseCode = "403", description = "schoolUai is not the token's school")
   @APIResponse(responseCode = "409", description = "The report of this key is withdrawn")
+  @APIResponse(responseCode = "410", description = "The report of this key has been erased")
   @APIResponse(
       responseCode = "422",
       description = "The pupil is under 16 (see reportableFrom), or the key is taken")
@@ -100,6 +101,9 @@ public class DropoutReportsResource {
     Submission submission = submissions.submit(statement(examination), key(idempotencyKey));
     if (submission instanceof Submission.Withdrawn) {
       throw Problem.withdrawn().asException();
+    } else if (submission instanceof Submission.Erased) {
+      admission.countRefusal("erased");
+      throw Problem.erased().asException();
     }
     return received(submission);
   }

@@ -89,6 +89,14 @@ public record Problem(
         "The report of this Idempotency-Key has been withdrawn, and stays so. PUT brings it back.");
   }
 
+  static Problem erased() {
+    return of(
+        Status.GONE.getStatusCode(),
+        "The report has been erased",
+        "The report of this Idempotency-Key has been erased from the exchange, and stays so. A new"
+            + " departure needs a new key.");
+  }
+
   static Problem tooLarge(int most) {
     return of(
         Status.REQUEST_ENTITY_TOO_LARGE.getStatusCode(),

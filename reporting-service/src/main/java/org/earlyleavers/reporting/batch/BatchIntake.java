@@ -115,11 +115,16 @@ public class BatchIntake {
     } else if (submission instanceof Submission.Known known) {
       return LineAnswer.taken(line, LineAnswer.Outcome.KNOWN, known.reportId(), known.revision());
     }
-    String message =
-        submission instanceof Submission.Withdrawn
-            ? "names a report that is withdrawn"
-            : "has been used for another report; PUT corrects a report";
-    return LineAnswer.refused(line, List.of(new Violation("reference", message)));
+    return LineAnswer.refused(line, List.of(new Violation("reference", whyNot(submission))));
+  }
+
+  private static String whyNot(Submission submission) {
+    if (submission instanceof Submission.Withdrawn) {
+      return "names a report that is withdrawn";
+    } else if (submission instanceof Submission.Erased) {
+      return "names a report that has been erased; a new departure needs a new name";
+    }
+    return "has been used for another report; PUT corrects a report";
   }
 
   private void add(LineAnswer line, BatchAnswer answer) throws IOException {

@@ -4,7 +4,10 @@ import io.smallrye.reactive.messaging.kafka.Record;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.earlyleavers.events.EnrolmentChanged;
 import org.earlyleavers.events.EnrolmentEvent;
 import org.earlyleavers.reporting.intake.Statement;
@@ -60,12 +63,18 @@ class Outgoing {
    * Returns once the broker has acknowledged everything. Enrolments go first: matching is not to
    * meet a departure beside an enrolment that the departure ends.
    *
+   * @return the reports that nobody was told of, since they have been erased
    * @throws ExchangeUnavailableException if it has not in time
    */
-  void publish(Uai school, Events events) {
+  Set<UUID> publish(Uai school, Events events) {
     enrolments.publish(events.enrolments);
-    check(submissions.submitAll(events.reports, Replacing.Always.CHANGED));
+    List<Submission> reported = submissions.submitAll(events.reports, Replacing.Always.CHANGED);
+    check(reported);
     check(submissions.withdrawAll(events.withdrawn, school));
+    return IntStream.range(0, reported.size())
+        .filter(i -> reported.get(i) instanceof Submission.Erased)
+        .mapToObj(i -> events.reports.get(i).reportId())
+        .collect(Collectors.toSet());
   }
 
   private static void check(List<Submission> submissions) {

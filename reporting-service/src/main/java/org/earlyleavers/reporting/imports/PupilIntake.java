@@ -29,6 +29,10 @@ import org.earlyleavers.reporting.submission.Submissions;
 @ApplicationScoped
 class PupilIntake {
 
+  private static final Violation ERASED =
+      new Violation(
+          "ELEVE", "has a report that has been erased; a departure since then is reported by POST");
+
   private static final Violation TWICE =
       new Violation("ELEVE", "stands in the file twice, by name and birth date or by INE");
 
@@ -88,7 +92,7 @@ class PupilIntake {
     for (ReadPupil pupil : batch) {
       note(file, pupil, known, outcomes, now);
     }
-    outgoing.publish(file.school(), outcomes.events);
+    refuseErased(outgoing.publish(file.school(), outcomes.events), outcomes);
     QuarkusTransaction.requiringNew()
         .call(
             () -> {
@@ -100,6 +104,28 @@ class PupilIntake {
               return true;
             });
     return outcomes.counts;
+  }
+
+  /** Nobody was told of these, and nothing is kept of them: they were erased for good. */
+  private static void refuseErased(Set<UUID> erased, Outcomes outcomes) {
+    outcomes.changed.removeIf(row -> row.reportId().filter(erased::contains).isPresent());
+    outcomes.results.replaceAll(
+        kept -> kept.result().report().filter(erased::contains).isPresent() ? refused(kept) : kept);
+    outcomes.counts =
+        outcomes.counts.plus(new Counts(0, -erased.size(), 0, erased.size(), 0, 0, 0));
+  }
+
+  private static ImportRows.Kept refused(ImportRows.Kept kept) {
+    ImportResult result = kept.result();
+    return new ImportRows.Kept(
+        new ImportResult(
+            result.number(),
+            result.line(),
+            result.pupil(),
+            Outcome.REFUSED,
+            Optional.empty(),
+            List.of(ERASED)),
+        Optional.empty());
   }
 
   private void note(

@@ -30,6 +30,9 @@ public sealed interface Submission {
   /** The school has used this name for another statement. Nothing was published. */
   record KeyTaken() implements Submission {}
 
+  /** The report of this name has been erased, for good. Nothing was published. */
+  record Erased() implements Submission {}
+
   /** The report has this revision by now, not the one that was to be replaced. */
   record Stale(int revision) implements Submission {}
 

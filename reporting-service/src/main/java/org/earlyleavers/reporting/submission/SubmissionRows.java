@@ -12,9 +12,11 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -69,6 +71,17 @@ class SubmissionRows {
 
   private static final String ERASE = "delete from submission where report_id = ?";
 
+  private static final String REMEMBER_ERASED =
+      "insert into erased_report (report_id) values (?) on conflict do nothing";
+
+  private static final String TAKE_BACK_ERASED =
+      """
+      delete from submission
+       using erased_report
+       where submission.report_id = erased_report.report_id and submission.report_id = any (?)
+      returning submission.report_id
+      """;
+
   private final EntityManager entities;
 
   SubmissionRows(EntityManager entities) {
@@ -85,20 +98,29 @@ class SubmissionRows {
   Map<UUID, Judgement> enter(List<Claim> claims, Instant now) {
     return work(
         connection -> {
-          begin(connection, claims.stream().filter(Claim::begins).toList(), now);
+          List<Claim> beginning = claims.stream().filter(Claim::begins).toList();
+          begin(connection, beginning, now);
+          Set<UUID> erased = takeBackErased(connection, ids(beginning, Claim::reportId));
           Map<UUID, SubmissionRow> rows = lock(connection, ids(claims, Claim::reportId));
           Map<UUID, Judgement> judgements =
               claims.stream()
-                  .collect(Collectors.toMap(Claim::reportId, claim -> judge(claim, rows, now)));
+                  .collect(
+                      Collectors.toMap(Claim::reportId, claim -> judge(claim, rows, erased, now)));
           change(connection, changed(judgements.values(), rows));
           return judgements;
         });
   }
 
-  private static Judgement judge(Claim claim, Map<UUID, SubmissionRow> rows, Instant now) {
+  private static Judgement judge(
+      Claim claim, Map<UUID, SubmissionRow> rows, Set<UUID> erased, Instant now) {
     return Optional.ofNullable(rows.get(claim.reportId()))
         .map(row -> claim.judge(row, now))
-        .orElseGet(() -> new Judgement.Refuse(new Submission.Unknown()));
+        .orElseGet(
+            () ->
+                new Judgement.Refuse(
+                    erased.contains(claim.reportId())
+                        ? new Submission.Erased()
+                        : new Submission.Unknown()));
   }
 
   private static List<SubmissionRow> changed(
@@ -154,12 +176,20 @@ class SubmissionRows {
         });
   }
 
-  /** Whether there was anything to erase. */
+  /**
+   * Erases a report for good: matching forgets it for ever, so one that began anew under its id
+   * would be accepted and looked at by nobody.
+   *
+   * @return whether there was anything to erase
+   */
   @Transactional
   boolean erase(UUID reportId) {
     return work(
         connection -> {
-          try (PreparedStatement delete = connection.prepareStatement(ERASE)) {
+          try (PreparedStatement remember = connection.prepareStatement(REMEMBER_ERASED);
+              PreparedStatement delete = connection.prepareStatement(ERASE)) {
+            remember.setObject(1, reportId);
+            remember.executeUpdate();
             delete.setObject(1, reportId);
             return delete.executeUpdate() > 0;
           }
@@ -178,6 +208,24 @@ class SubmissionRows {
         insert.addBatch();
       }
       insert.executeBatch();
+    }
+  }
+
+  /**
+   * Which of these have been erased. Asked for once they are entered: that has waited for an
+   * erasure under way.
+   */
+  private static Set<UUID> takeBackErased(Connection connection, List<UUID> begun)
+      throws SQLException {
+    try (PreparedStatement delete = connection.prepareStatement(TAKE_BACK_ERASED)) {
+      delete.setArray(1, uuids(connection, begun));
+      Set<UUID> erased = new HashSet<>();
+      try (ResultSet found = delete.executeQuery()) {
+        while (found.next()) {
+          erased.add(found.getObject("report_id", UUID.class));
+        }
+      }
+      return erased;
     }
   }
 

@@ -11,6 +11,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.earlyleavers.events.Topics;
 import org.earlyleavers.reporting.exchange.CapturedLog;
@@ -20,6 +21,7 @@ import org.earlyleavers.reporting.exchange.School;
 import org.earlyleavers.reporting.exchange.TopicContent;
 import org.earlyleavers.reporting.imports.PupilFile.Pupil;
 import org.earlyleavers.reporting.siecle.SampleFile;
+import org.earlyleavers.reporting.submission.Submissions;
 import org.earlyleavers.stack.parts.ExchangeParts;
 import org.earlyleavers.stack.parts.Tokens;
 import org.junit.jupiter.api.AfterEach;
@@ -34,13 +36,21 @@ class ImportsTest {
 
   private final DatabaseContent database;
   private final MovableClock clock;
+  private final Submissions submissions;
+  private final ImportedPupils pupils;
 
   Tokens tokens;
   ImportingSchool school;
 
-  ImportsTest(DatabaseContent database, MovableClock clock) {
+  ImportsTest(
+      DatabaseContent database,
+      MovableClock clock,
+      Submissions submissions,
+      ImportedPupils pupils) {
     this.database = database;
     this.clock = clock;
+    this.submissions = submissions;
+    this.pupils = pupils;
   }
 
   @BeforeEach
@@ -53,6 +63,31 @@ class ImportsTest {
   @AfterEach
   void backToTheSampleDay() {
     clock.moveTo(MovableClock.SAMPLE_DAY);
+  }
+
+  @Test
+  void whoseReportWasErasedIsRefusedWhenAFileNamesThePupilAgain() {
+    // Given
+    PupilFile file = PupilFile.of(Pupil.of(1, "Oubliee").left("09/01/2026"));
+    String report =
+        school.results(school.imports(file).getString("id")).getString("results[0].report");
+    submissions.erase(UUID.fromString(report));
+    pupils.erase(UUID.fromString(report));
+
+    // When
+    JsonPath again = school.imports(file);
+
+    // Then
+    assertThat(again.getInt("accepted")).isZero();
+    assertThat(again.getInt("refused")).isEqualTo(1);
+    JsonPath results = school.results(again.getString("id"));
+    assertThat(results.getString("results[0].outcome")).isEqualTo("REFUSED");
+    assertThat(results.getString("results[0].findings[0].message")).contains("has been erased");
+    assertThat(TopicContent.of(Topics.DROPOUT_REPORTS.name(), report))
+        .last()
+        .extracting(ConsumerRecord::value)
+        .isNull();
+    assertThat(database.rows()).noneMatch(row -> row.startsWith("school_pupil"));
   }
 
   @Test

@@ -1,6 +1,8 @@
 package org.earlyleavers.reporting.submission;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
@@ -8,8 +10,10 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -33,13 +37,15 @@ class IdempotencyTest {
 
   private final MovableClock clock;
   private final DatabaseContent database;
+  private final Submissions submissions;
 
   Tokens tokens;
   School school;
 
-  IdempotencyTest(MovableClock clock, DatabaseContent database) {
+  IdempotencyTest(MovableClock clock, DatabaseContent database, Submissions submissions) {
     this.clock = clock;
     this.database = database;
+    this.submissions = submissions;
   }
 
   @BeforeEach
@@ -83,6 +89,40 @@ class IdempotencyTest {
         .contentType("application/problem+json");
 
     assertThat(TopicContent.of(Topics.DROPOUT_REPORTS.name(), id)).hasSize(1);
+  }
+
+  @Test
+  void anErasedReportIsNotAcceptedAnewUnderItsKeySinceNobodyWouldHearOfIt() {
+    // Given
+    SampleReport report = SampleReport.of("Effacee");
+    String id = accepted(school.reports(report, "erased"));
+    submissions.tombstone(UUID.fromString(id));
+    submissions.erase(UUID.fromString(id));
+
+    // When, then
+    school
+        .reports(report, "erased")
+        .then()
+        .statusCode(410)
+        .contentType("application/problem+json")
+        .body("title", equalTo("The report has been erased"));
+    school
+        .request()
+        .contentType("application/x-ndjson")
+        .body(new JsonObject(report.json()).put("reference", "erased").encode().getBytes(UTF_8))
+        .post("/dropout-reports/batch")
+        .then()
+        .statusCode(200)
+        .body(containsString("names a report that has been erased"));
+    school.reads(id).then().statusCode(404);
+    assertThat(TopicContent.of(Topics.DROPOUT_REPORTS.name(), id))
+        .last()
+        .extracting(ConsumerRecord::value)
+        .isNull();
+    assertThat(database.rows())
+        .filteredOn(row -> row.contains(id))
+        .as("the id alone")
+        .containsExactly("erased_report (" + id + ")");
   }
 
   @Test
