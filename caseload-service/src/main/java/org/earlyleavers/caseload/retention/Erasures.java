@@ -78,20 +78,12 @@ public class Erasures {
   }
 
   private void forget(UUID reportId, UUID caseId, long otherStatements) {
-    forgetAnswers(caseId);
     if (otherStatements == 0) {
       purge.removeErased(caseId);
       return;
     }
+    purge.forgetAnswers(caseId);
     cases.forgetReport(caseId, reportId);
-  }
-
-  /** What was answered to changes of the case is about the person too, and hangs on no case. */
-  private void forgetAnswers(UUID caseId) {
-    entities
-        .createNativeQuery("delete from idempotency_key where case_id = :id")
-        .setParameter("id", caseId)
-        .executeUpdate();
   }
 
   /** What is to be asked for now, for the first time or again. In the engine's transaction. */

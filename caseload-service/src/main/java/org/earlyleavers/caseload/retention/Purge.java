@@ -72,6 +72,15 @@ public class Purge {
       on conflict do nothing
       """;
 
+  /** A case that goes takes those along that were merged into it, whatever way that went. */
+  private static final String WITH_MERGED =
+      """
+      with recursive gone as (
+        select id from cases where id = any (:ids)
+        union
+        select c.id from cases c join gone on c.merged_into = gone.id)
+      """;
+
   private final EntityManager entities;
   private final RetentionConfig config;
   private final Clock clock;
@@ -123,6 +132,16 @@ public class Purge {
         clock.instant());
   }
 
+  /** What was answered to changes of cases is about the person too, and hangs on no case. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  void forgetAnswers(UUID... caseIds) {
+    entities
+        .createNativeQuery(
+            WITH_MERGED + "delete from idempotency_key where case_id in (select id from gone)")
+        .setParameter("ids", caseIds)
+        .executeUpdate();
+  }
+
   private int askForErasure(List<UUID> ids, Instant now) {
     return entities
         .createNativeQuery(ASK_FOR_ERASURE)
@@ -134,9 +153,11 @@ public class Purge {
   private void remove(List<UUID> ids, Map<String, Integer> removed, Instant now) {
     UUID[] all = ids.toArray(UUID[]::new);
     entities.createNativeQuery(KEEP_ANONYMOUS).setParameter("ids", all).executeUpdate();
+    forgetAnswers(all);
     // What live lists were told is about the person too, and hangs on no case.
     entities
-        .createNativeQuery("delete from live_event where case_id = any (:ids)")
+        .createNativeQuery(
+            WITH_MERGED + "delete from live_event where case_id in (select id from gone)")
         .setParameter("ids", all)
         .executeUpdate();
     entities

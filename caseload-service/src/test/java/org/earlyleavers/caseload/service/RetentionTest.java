@@ -122,14 +122,7 @@ class RetentionTest {
   void a_report_that_is_erased_from_the_exchange_takes_its_case_along() {
     Decisions leaver = onSomebodyLivingIn(PARIS_19);
     String id = opened(leaver);
-    camille
-        .changing(id)
-        .header("Idempotency-Key", UUID.randomUUID().toString())
-        .body("{\"text\":\"Answered, and remembered\"}")
-        .post("/cases/" + id + "/notes")
-        .then()
-        .statusCode(201);
-    assertThat(rows.tablesThatContain("Answered, and remembered")).contains("idempotency_key");
+    noted(id, "Answered, and remembered");
 
     topic.erase(leaver.reportId());
 
@@ -137,6 +130,31 @@ class RetentionTest {
     assertThat(rows.tablesThatContain(leaver.familyName())).isEmpty();
     assertThat(rows.tablesThatContain("Answered, and remembered")).isEmpty();
     assertThat(erasureOf(leaver.reportId())).isEmpty();
+  }
+
+  @Test
+  void a_case_that_goes_leaves_no_answer_and_no_live_event_of_one_that_was_merged_into_it()
+      throws SQLException {
+    // Given two cases of one leaver, each with an answer that is remembered, and then merged
+    Decisions first = onSomebodyLivingIn(PARIS_19);
+    Decisions second = first.onAnotherReport().called("Mariee-" + UUID.randomUUID());
+    String older = opened(first);
+    String younger = opened(second);
+    noted(older, "Told to the older one");
+    noted(younger, "Told to the younger one");
+    topic.publish(second.confirmed(2, first.reportId()));
+    CaseApi.eventually(
+        () -> "MERGED".equals(camille.details(younger).getString("summary.state")) ? true : null);
+
+    // When the time of the one that has stayed is up
+    change("update caseload.cases set birth_date = '1990-01-01' where id = '%s'", older);
+    removeAll();
+
+    // Then
+    assertThat(rows.tablesThatContain("Told to the older one")).isEmpty();
+    assertThat(rows.tablesThatContain("Told to the younger one")).isEmpty();
+    assertThat(rows.tablesThatContain(second.familyName())).isEmpty();
+    assertThat(rows.tablesThatContain(younger)).isSubsetOf(WITHOUT_A_PERSON);
   }
 
   @Test
@@ -189,6 +207,18 @@ class RetentionTest {
   @Test
   void the_account_is_for_the_auditor_alone() {
     camille.request().get("/purges").then().statusCode(403);
+  }
+
+  /** With the answer remembered. */
+  private void noted(String id, String text) {
+    camille
+        .changing(id)
+        .header("Idempotency-Key", UUID.randomUUID().toString())
+        .body("{\"text\":\"" + text + "\"}")
+        .post("/cases/" + id + "/notes")
+        .then()
+        .statusCode(201);
+    assertThat(rows.tablesThatContain(text)).contains("idempotency_key");
   }
 
   private void removeAll() {
