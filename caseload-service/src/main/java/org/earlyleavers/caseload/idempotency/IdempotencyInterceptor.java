@@ -17,6 +17,7 @@ import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
@@ -80,17 +81,18 @@ class IdempotencyInterceptor {
 
   private Object inOneTransaction(String key, String fingerprint, InvocationContext method)
       throws Exception {
-    Optional<Answer> known = answered(key, fingerprint);
-    if (known.isPresent()) {
-      return read(known.get(), method.getMethod());
+    Turn turn = turn(key, fingerprint);
+    if (turn instanceof Turn.After earlier) {
+      return read(earlier.answer(), method.getMethod());
     }
+    Instant taken = ((Turn.First) turn).taken();
     try {
       Object result = method.proceed();
-      answers.remember(key, written(fingerprint, result), caller);
+      answers.remember(key, taken, written(fingerprint, result), caller);
       return result;
     } catch (ProblemException e) {
       if (!QuarkusTransaction.isRollbackOnly()) {
-        answers.release(key, caller);
+        answers.release(key, taken, caller);
       }
       throw e;
     }
@@ -99,32 +101,51 @@ class IdempotencyInterceptor {
   /** No transaction is held meanwhile: whoever holds one and waits for others may wait for ever. */
   private Object inSteps(String key, String fingerprint, InvocationContext method)
       throws Exception {
-    Optional<Answer> known =
-        QuarkusTransaction.requiringNew().call(() -> answered(key, fingerprint));
-    if (known.isPresent()) {
-      return read(known.get(), method.getMethod());
+    Turn turn = QuarkusTransaction.requiringNew().call(() -> turn(key, fingerprint));
+    if (turn instanceof Turn.After earlier) {
+      return read(earlier.answer(), method.getMethod());
     }
+    Instant taken = ((Turn.First) turn).taken();
     try {
       Object result = method.proceed();
       Answer answer = written(fingerprint, result);
-      QuarkusTransaction.requiringNew().run(() -> answers.remember(key, answer, caller));
+      QuarkusTransaction.requiringNew().run(() -> answers.remember(key, taken, answer, caller));
       return result;
     } catch (Exception e) {
-      QuarkusTransaction.requiringNew().run(() -> answers.release(key, caller));
+      releaseAfter(e, key, taken);
       throw e;
     }
   }
 
-  /** Nothing when the request is the first one under this key, which it holds from now on. */
-  private Optional<Answer> answered(String key, String fingerprint) {
-    if (answers.take(key, fingerprint, caseInPath(), caller)) {
-      return Optional.empty();
+  /** What failed first is what is told; a key that stays taken is free again in a while. */
+  private void releaseAfter(Exception failure, String key, Instant taken) {
+    try {
+      QuarkusTransaction.requiringNew().run(() -> answers.release(key, taken, caller));
+    } catch (RuntimeException e) {
+      failure.addSuppressed(e);
+    }
+  }
+
+  /** Which turn a request has under its key. */
+  private sealed interface Turn {
+
+    /** It holds the key from now on. */
+    record First(Instant taken) implements Turn {}
+
+    /** It was answered before. */
+    record After(Answer answer) implements Turn {}
+  }
+
+  private Turn turn(String key, String fingerprint) {
+    Optional<Instant> taken = answers.take(key, fingerprint, caseInPath(), caller);
+    if (taken.isPresent()) {
+      return new Turn.First(taken.get());
     }
     Answer answer = answers.of(key, caller);
     if (!answer.fingerprint().equals(fingerprint)) {
       throw ProblemException.of(ProblemKind.KEY_IS_ANOTHER_REQUESTS);
     }
-    return Optional.of(answer);
+    return new Turn.After(answer);
   }
 
   /** A refusal may have been recorded, e.g. that somebody asked for a foreign case. */

@@ -9,6 +9,7 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 import org.earlyleavers.caseload.access.Caller;
@@ -43,12 +44,15 @@ class RememberedAnswers {
    * well the key is not free any more, otherwise it is.
    *
    * @param caseId what the answer will be about, with which it goes
-   * @return whether it was free
+   * @return when it was taken, by which this request is told from one that takes the key over;
+   *     empty if it was not free
    */
   @Transactional(TxType.MANDATORY)
-  boolean take(String key, String fingerprint, Optional<UUID> caseId, Caller caller) {
-    Instant now = clock.instant();
-    return keyed(
+  Optional<Instant> take(String key, String fingerprint, Optional<UUID> caseId, Caller caller) {
+    // What the database keeps is no finer than this.
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    int taken =
+        keyed(
                 "insert into idempotency_key"
                     + " (structure, caller, key, fingerprint, case_id, created_at)"
                     + " values (:structure, :caller, :key, :fingerprint,"
@@ -67,30 +71,36 @@ class RememberedAnswers {
             .setParameter("now", now)
             .setParameter("expired", now.minus(config.keepAnswers()))
             .setParameter("interrupted", now.minus(config.interruptedAfter()))
-            .executeUpdate()
-        == 1;
+            .executeUpdate();
+    return taken == 1 ? Optional.of(now) : Optional.empty();
   }
 
+  /** Does nothing when another request has taken the key over. */
   @Transactional(TxType.MANDATORY)
-  void remember(String key, Answer answer, Caller caller) {
+  void remember(String key, Instant taken, Answer answer, Caller caller) {
     keyed(
             "update idempotency_key set status = :status, entity_tag = :tag, body = :body"
-                + " where structure = :structure and caller = :caller and key = :key",
+                + " where structure = :structure and caller = :caller and key = :key"
+                + " and created_at = :taken",
             key,
             caller)
+        .setParameter("taken", taken)
         .setParameter("status", answer.status())
         .setParameter("tag", answer.entityTag().orElse(""))
         .setParameter("body", answer.body())
         .executeUpdate();
   }
 
+  /** Does nothing when another request has taken the key over. */
   @Transactional(TxType.MANDATORY)
-  void release(String key, Caller caller) {
+  void release(String key, Instant taken, Caller caller) {
     keyed(
             "delete from idempotency_key"
-                + " where structure = :structure and caller = :caller and key = :key",
+                + " where structure = :structure and caller = :caller and key = :key"
+                + " and created_at = :taken",
             key,
             caller)
+        .setParameter("taken", taken)
         .executeUpdate();
   }
 

@@ -1,6 +1,7 @@
 package org.earlyleavers.caseload.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.earlyleavers.caseload.service.Decisions.LES_ULIS;
 import static org.earlyleavers.caseload.service.Decisions.PARIS_19;
 import static org.earlyleavers.caseload.service.Decisions.onSomebodyLivingIn;
@@ -14,6 +15,8 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -163,6 +166,33 @@ class BulkChangesTest {
         .statusCode(412)
         .body("type", equalTo("/problems/preview-is-stale"));
     assertThat(camille.details(id).getString("summary.caseworker")).isEqualTo("camille.paris");
+  }
+
+  @Test
+  void a_change_that_stood_still_does_not_overwrite_the_answer_of_the_one_that_took_its_key_over()
+      throws Exception {
+    String id = openCase(onSomebodyLivingIn(PARIS_19));
+    String body = assignment(id);
+    String confirmation = send("?preview=true", null, body).header("ETag");
+    String key = UUID.randomUUID().toString();
+
+    // Given a change that waits for a case that somebody holds
+    CompletableFuture<Response> stalled;
+    try (Connection holder = rows.asOwnerOfTheServer();
+        Statement statement = holder.createStatement()) {
+      holder.setAutoCommit(false);
+      statement.execute("select 1 from caseload.cases where id = '" + id + "' for update");
+      stalled = CompletableFuture.supplyAsync(() -> sendUnder(key, confirmation, body));
+      await().until(() -> rows.tablesThatContain(key).contains("idempotency_key"));
+
+      // When another one takes the key over meanwhile, and is answered
+      rows.answerInstead(key, "{\"preview\":false,\"changed\":0,\"refused\":7,\"cases\":[]}");
+      holder.rollback();
+    }
+    stalled.join().then().statusCode(200).body("changed", equalTo(1));
+
+    // Then that answer stays
+    sendUnder(key, confirmation, body).then().statusCode(200).body("refused", equalTo(7));
   }
 
   private Response sendUnder(String key, String confirmation, String body) {

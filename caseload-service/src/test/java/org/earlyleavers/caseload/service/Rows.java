@@ -68,6 +68,15 @@ public class Rows {
         idempotencyKey);
   }
 
+  /** Another request has taken the key over, and was answered so. */
+  void answerInstead(String idempotencyKey, String body) {
+    change(
+        "update caseload.idempotency_key set created_at = created_at + interval '3 minutes',"
+            + " status = 200, entity_tag = '', body = ? where key = ?",
+        body,
+        idempotencyKey);
+  }
+
   /** Time has passed since the case was opened. */
   void comesOfAge(UUID reportId, LocalDate birthDate) {
     change(
@@ -157,10 +166,12 @@ public class Rows {
     return DriverManager.getConnection(url, "postgres", "");
   }
 
-  private void change(String sql, Object parameter) {
+  private void change(String sql, Object... parameters) {
     try (Connection connection = asOwnerOfTheServer();
         PreparedStatement statement = connection.prepareStatement(sql)) {
-      statement.setObject(1, parameter);
+      for (int i = 0; i < parameters.length; i++) {
+        statement.setObject(i + 1, parameters[i]);
+      }
       statement.executeUpdate();
     } catch (SQLException e) {
       throw new IllegalStateException(e);
