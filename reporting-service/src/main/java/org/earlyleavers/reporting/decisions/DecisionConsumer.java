@@ -12,6 +12,7 @@ import org.earlyleavers.events.LeaverDecision;
 import org.earlyleavers.events.Topics;
 import org.earlyleavers.events.serialization.EventReader;
 import org.earlyleavers.events.serialization.UnreadableEventException;
+import org.earlyleavers.reporting.submission.Submissions;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.hibernate.exception.ConstraintViolationException;
 import org.hibernate.exception.DataException;
@@ -26,13 +27,19 @@ class DecisionConsumer {
 
   private final EventReader<LeaverDecision> reader = new EventReader<>(Topics.LEAVER_DECISIONS);
   private final DecisionSink sink;
+  private final Submissions submissions;
   private final DecisionFlow flow;
   private final ConsumerSettings settings;
   private final MeterRegistry metrics;
 
   DecisionConsumer(
-      DecisionSink sink, DecisionFlow flow, ConsumerSettings settings, MeterRegistry metrics) {
+      DecisionSink sink,
+      Submissions submissions,
+      DecisionFlow flow,
+      ConsumerSettings settings,
+      MeterRegistry metrics) {
     this.sink = sink;
+    this.submissions = submissions;
     this.flow = flow;
     this.settings = settings;
     this.metrics = metrics;
@@ -60,7 +67,10 @@ class DecisionConsumer {
 
   private void take(ConsumerRecord<String, byte[]> decision) {
     if (decision.value() == null) {
-      sink.erase(reportId(decision.key()));
+      UUID reportId = reportId(decision.key());
+      // Waits for the broker, and so goes first, outside of the sink's transaction.
+      submissions.erase(reportId);
+      sink.erase(reportId);
       return;
     }
     DecisionSink.Effect effect = store(decision);

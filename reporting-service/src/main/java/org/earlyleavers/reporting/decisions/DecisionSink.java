@@ -6,7 +6,6 @@ import java.util.UUID;
 import org.earlyleavers.events.LeaverDecision;
 import org.earlyleavers.reporting.followup.FollowUps;
 import org.earlyleavers.reporting.imports.ImportedPupils;
-import org.earlyleavers.reporting.submission.Submissions;
 
 /** The projection of decisions: the highest revision wins, and each event counts once. */
 @ApplicationScoped
@@ -14,19 +13,12 @@ class DecisionSink {
 
   private final Inbox inbox;
   private final FeedbackRows rows;
-  private final Submissions submissions;
   private final ImportedPupils pupils;
   private final FollowUps followUps;
 
-  DecisionSink(
-      Inbox inbox,
-      FeedbackRows rows,
-      Submissions submissions,
-      ImportedPupils pupils,
-      FollowUps followUps) {
+  DecisionSink(Inbox inbox, FeedbackRows rows, ImportedPupils pupils, FollowUps followUps) {
     this.inbox = inbox;
     this.rows = rows;
-    this.submissions = submissions;
     this.pupils = pupils;
     this.followUps = followUps;
   }
@@ -49,11 +41,10 @@ class DecisionSink {
     return rows.apply(decision) ? Effect.APPLIED : Effect.SUPERSEDED;
   }
 
-  /** Forgets an erased report. */
+  /** Forgets what became of an erased report. */
   @Transactional
   void erase(UUID reportId) {
     rows.deleteById(reportId);
-    submissions.erase(reportId);
     pupils.erase(reportId);
     followUps.erase(reportId);
   }

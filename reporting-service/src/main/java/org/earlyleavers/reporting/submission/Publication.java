@@ -71,11 +71,12 @@ class Publication {
 
   /**
    * Forgets a report that matching has forgotten. If nobody had asked for that, as of a report that
-   * never became a case, it leaves its own topic here.
+   * never became a case, it leaves its own topic here. In a transaction of its own: whoever calls
+   * shall hold none while this waits for the broker.
    *
    * @throws ReportNotPublishedException if the broker has not acknowledged it in time
    */
-  @Transactional
+  @Transactional(Transactional.TxType.REQUIRES_NEW)
   void forget(UUID reportId) {
     awards.takeBack(reportId);
     if (rows.erase(reportId) && !publisher.erase(reportId)) {
