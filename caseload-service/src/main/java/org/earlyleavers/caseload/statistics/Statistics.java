@@ -43,13 +43,17 @@ public class Statistics {
    * The numbers of the country.
    *
    * @param departement of whose structures alone, as the table of all structures shows them
+   * @param desk the structure whose cases the reader sees by name besides, and may take off any sum
    */
   @ActingAs(DatabaseRole.ENGINE)
   @Transactional
-  public StatisticsTable ofCountry(Year year, Grouping by, Optional<String> departement) {
+  public StatisticsTable ofCountry(
+      Year year, Grouping by, Optional<String> departement, Optional<String> desk) {
     View view = View.of(year, by, departement);
     Counted all = counting.ofEverything(view.first(), view.last());
-    return tabulating(config.smallestCount()).table(Counted.NOTHING, all, view);
+    Counted known = all.only(structure -> desk.filter(structure::equals).isPresent(), any -> false);
+    Counted others = all.only(structure -> desk.filter(structure::equals).isEmpty(), any -> true);
+    return tabulating(config.smallestCount()).table(known, others, view);
   }
 
   /**

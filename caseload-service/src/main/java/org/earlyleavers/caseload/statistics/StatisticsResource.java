@@ -76,7 +76,8 @@ public class StatisticsResource {
       if (departement.isPresent() && grouping != Grouping.STRUCTURE) {
         throw forbidden("Of one département, only its structures' numbers");
       }
-      return statistics.ofCountry(period.wholeYear(), grouping, departement);
+      return statistics.ofCountry(
+          period.wholeYear(), grouping, departement, caller.deskStructure());
     }
     if (identity.hasRole(Roles.COORDINATOR) && caller.structure().startsWith(COORDINATION)) {
       String own = caller.structure().substring(COORDINATION.length());

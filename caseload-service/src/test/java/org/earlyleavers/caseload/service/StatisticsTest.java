@@ -15,12 +15,19 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Year;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.earlyleavers.caseload.statistics.Grouping;
+import org.earlyleavers.caseload.statistics.Statistics;
+import org.earlyleavers.caseload.statistics.StatisticsTable;
 import org.earlyleavers.stack.parts.ExchangeParts;
 import org.earlyleavers.stack.parts.Tokens;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,6 +44,7 @@ class StatisticsTest {
 
   @Inject DecisionTopic topic;
   @Inject Rows rows;
+  @Inject Statistics statistics;
   Tokens tokens;
 
   private CaseApi camille;
@@ -167,6 +175,43 @@ class StatisticsTest {
           .statusCode(400)
           .contentType("application/problem+json")
           .body("violations.field", equalTo(List.of(field)));
+    }
+  }
+
+  @Test
+  void what_a_reader_with_a_desk_sees_by_name_cannot_be_taken_off_a_sum_to_tell_the_rest()
+      throws SQLException {
+    // Given four cases at the own desk and one elsewhere, in a year of their own
+    Year year = Year.of(1990);
+    for (int i = 0; i < 5; i++) {
+      Decisions leaver = onSomebodyLivingIn(i < 4 ? PARIS_19 : Decisions.LES_ULIS);
+      topic.publish(leaver.confirmed(1));
+      await()
+          .atMost(Duration.ofSeconds(60))
+          .until(() -> !rows.casesOf(leaver.reportId()).isEmpty());
+      openedIn(year, rows.caseOf(leaver.reportId()));
+    }
+
+    // Then who knows none of them is told that there are five
+    assertThat(ofCountry(year, Optional.empty()).total().leaversFound()).contains(5L);
+
+    // And who knows four of them is not
+    assertThat(ofCountry(year, Optional.of("75119")).total().leaversFound()).isEmpty();
+  }
+
+  private StatisticsTable ofCountry(Year year, Optional<String> desk) {
+    return statistics.ofCountry(year, Grouping.STRUCTURE, Optional.empty(), desk);
+  }
+
+  private void openedIn(Year year, String caseId) throws SQLException {
+    try (Connection owner = rows.asOwnerOfTheServer();
+        Statement statement = owner.createStatement()) {
+      statement.execute(
+          "update caseload.cases set first_opened_at = '"
+              + year.atMonth(5).atDay(5)
+              + "' where id = '"
+              + caseId
+              + "'");
     }
   }
 
