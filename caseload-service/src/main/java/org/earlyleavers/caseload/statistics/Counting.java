@@ -4,17 +4,20 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
+import jakarta.transaction.Transactional;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
+import org.earlyleavers.caseload.database.ActingAs;
+import org.earlyleavers.caseload.database.DatabaseRole;
 import org.earlyleavers.caseload.statistics.Counted.Avoided;
 import org.earlyleavers.caseload.statistics.Counted.Cases;
 import org.earlyleavers.caseload.statistics.Counted.Contacts;
 
 /**
  * Lets the database count. Row security decides what: of a desk's connection, its own structure's
- * cases. Needs a transaction.
+ * cases. A connection is held while it counts, and no longer: tables are made afterwards.
  */
 @ApplicationScoped
 class Counting {
@@ -87,11 +90,14 @@ class Counting {
     this.entities = entities;
   }
 
+  @Transactional
   Counted ofCasesAlone(YearMonth first, YearMonth last) {
     return new Counted(cases(first, last), contacts(first, last), List.of());
   }
 
-  /** Needs the engine's connection: a report that was never confirmed is on nobody's list. */
+  /** On the engine's connection: a report that was never confirmed is on nobody's list. */
+  @ActingAs(DatabaseRole.ENGINE)
+  @Transactional
   Counted ofEverything(YearMonth first, YearMonth last) {
     return new Counted(cases(first, last), contacts(first, last), avoided(first, last));
   }

@@ -1,14 +1,11 @@
 package org.earlyleavers.caseload.statistics;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.time.Year;
 import java.time.YearMonth;
 import java.util.Optional;
 import org.earlyleavers.caseload.coverage.Structure;
 import org.earlyleavers.caseload.coverage.Structures;
-import org.earlyleavers.caseload.database.ActingAs;
-import org.earlyleavers.caseload.database.DatabaseRole;
 import org.earlyleavers.caseload.routing.Departement;
 
 /**
@@ -32,7 +29,6 @@ public class Statistics {
    * The numbers of the caller's structure by month. Nothing is hidden: the reader sees every one of
    * these cases by name. Those that others have offered are not its own.
    */
-  @Transactional
   public StatisticsTable ofOwnStructure(String structure, YearMonth first, YearMonth last) {
     Counted own = counting.ofCasesAlone(first, last).only(structure::equals, none -> false);
     return tabulating(1)
@@ -45,8 +41,6 @@ public class Statistics {
    * @param departement of whose structures alone, as the table of all structures shows them
    * @param desk the structure whose cases the reader sees by name besides, and may take off any sum
    */
-  @ActingAs(DatabaseRole.ENGINE)
-  @Transactional
   public StatisticsTable ofCountry(
       Year year, Grouping by, Optional<String> departement, Optional<String> desk) {
     View view = View.of(year, by, departement);
@@ -62,8 +56,6 @@ public class Statistics {
    *
    * @param departement whose structures' cases and schools' reports are counted
    */
-  @ActingAs(DatabaseRole.ENGINE)
-  @Transactional
   public StatisticsTable ofDepartement(
       String departement, String coordination, Year year, Grouping by) {
     View view = View.of(year, by, Optional.empty());
