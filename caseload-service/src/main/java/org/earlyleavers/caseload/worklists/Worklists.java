@@ -35,7 +35,10 @@ public class Worklists {
   /** How many cases are on a list. */
   public record Count(Worklist list, long cases) {}
 
-  /** How many cases are on each list, narrowed by the filter, all at one moment. */
+  /**
+   * How many cases are on each list, narrowed by the filter. One list is counted after the other,
+   * by an index of its own: a case that moves meanwhile may be on two of them, or on none.
+   */
   @Transactional
   public List<Count> counts(WorklistFilter filter, Caller caller) {
     List<Count> counts = new ArrayList<>();
