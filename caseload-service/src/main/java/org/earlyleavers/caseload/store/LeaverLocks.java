@@ -17,9 +17,11 @@ import org.hibernate.Session;
  * report that it names, then every report that these share a case with, until there are no more; a
  * transaction that ends in between may have added some. Locks last until the transaction ends.
  *
- * <p>Decisions name all other reports of their leaver, so that two of them lock the same ids in the
- * same order. Should they not, and wait for each other, PostgreSQL ends one of them after {@code
- * deadlock_timeout} and its record is processed again.
+ * <p>Within a round, ids are locked in one order for everybody. Decisions that were polled together
+ * lock all that they name in the first round, and what these share a case with in later ones; so
+ * two polls may lock the same ids in different rounds, and wait for each other. Then PostgreSQL
+ * ends one of them after {@code deadlock_timeout}, nothing of it has happened, and its records are
+ * taken one by one.
  */
 @ApplicationScoped
 class LeaverLocks {
