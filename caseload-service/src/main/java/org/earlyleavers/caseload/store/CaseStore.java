@@ -3,6 +3,7 @@ package org.earlyleavers.caseload.store;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -109,7 +110,7 @@ public class CaseStore {
       List<LeaverCase> before,
       ApplyingDecision.Result result,
       Instant now) {
-    Map<UUID, String> structuresBefore = write(before, result.cases(), Optional.of(decision), now);
+    Written written = write(before, result.cases(), Optional.of(decision), now);
     if (!before.isEmpty()) {
       cases.flush();
       reports.forgetNamedOnly(
@@ -117,8 +118,10 @@ public class CaseStore {
           result.cases().stream().flatMap(known -> known.reports().keySet().stream()).toList());
     }
     log.append(result.facts());
+    log.append(written.facts());
     for (LeaverCase changed : result.cases()) {
-      announce(changed, result.facts(), structuresBefore, Optional.of(decision.decidedAt()));
+      announce(
+          changed, result.facts(), written.structuresBefore(), Optional.of(decision.decidedAt()));
     }
     if (!before.isEmpty()) {
       // What is remembered of these would be looked through again for each of the next.
@@ -129,11 +132,11 @@ public class CaseStore {
 
   /** Saves what a person did. */
   public CaseSummary save(LeaverCase.Step step, Instant now) {
-    Map<UUID, String> structuresBefore =
-        write(List.of(step.after()), List.of(step.after()), Optional.empty(), now);
+    Written written = write(List.of(step.after()), List.of(step.after()), Optional.empty(), now);
     cases.flush();
     log.append(step.facts());
-    announce(step.after(), step.facts(), structuresBefore, Optional.empty());
+    log.append(written.facts());
+    announce(step.after(), step.facts(), written.structuresBefore(), Optional.empty());
     return summaryOf(step.after().id());
   }
 
@@ -164,7 +167,15 @@ public class CaseStore {
         leaverCase.openedAt().orElseThrow());
   }
 
-  private Map<UUID, String> write(
+  /**
+   * What writing has come to.
+   *
+   * @param structuresBefore of the cases that there were
+   * @param facts that followed from it, and happened behind what it was written for
+   */
+  private record Written(Map<UUID, String> structuresBefore, List<CaseFact> facts) {}
+
+  private Written write(
       List<LeaverCase> before,
       List<LeaverCase> changed,
       Optional<LeaverDecision> decision,
@@ -175,6 +186,7 @@ public class CaseStore {
             .flatMap(known -> known.reports().keySet().stream())
             .collect(Collectors.toSet());
     Map<UUID, String> structuresBefore = new HashMap<>();
+    List<CaseFact> facts = new ArrayList<>();
     log.moveEntries(changed);
     obligations.move(changed, now);
     for (LeaverCase leaverCase : changed) {
@@ -183,7 +195,7 @@ public class CaseStore {
       row.id = leaverCase.id();
       if (!isNew) {
         structuresBefore.put(row.id, row.structure);
-        cancelPlansOfFormer(row.structure, leaverCase, changed, now);
+        cancelPlansOfFormer(row.structure, leaverCase, changed, now).ifPresent(facts::add);
       }
       RowMapping.write(leaverCase, now, row);
       Optional<DropoutReported> shown = shownReport(leaverCase, decision);
@@ -198,11 +210,11 @@ public class CaseStore {
             decision.filter(latest -> latest.reportId().equals(report.reportId())));
       }
     }
-    return structuresBefore;
+    return new Written(structuresBefore, facts);
   }
 
   /** Of the structure that had the case, or had another one that is now merged into it. */
-  private void cancelPlansOfFormer(
+  private Optional<CaseFact> cancelPlansOfFormer(
       String structureBefore, LeaverCase leaverCase, List<LeaverCase> changed, Instant now) {
     Optional<String> structure = leaverCase.route().map(Route::structure);
     boolean hasChanged = !Objects.equals(structureBefore, structure.orElse(null));
@@ -212,12 +224,10 @@ public class CaseStore {
                 other ->
                     other.state() instanceof Merged merged
                         && merged.into().equals(leaverCase.id()));
-    if ((hasChanged || absorbs)
-        && structure
-            .filter(one -> agenda.cancelPlansOfOthersThan(one, leaverCase.id()))
-            .isPresent()) {
-      log.append(List.of(CaseFact.ofAppointmentsLeftBehind(leaverCase.id(), now)));
-    }
+    return structure
+        .filter(one -> hasChanged || absorbs)
+        .filter(one -> agenda.cancelPlansOfOthersThan(one, leaverCase.id()))
+        .map(one -> CaseFact.ofAppointmentsLeftBehind(leaverCase.id(), now));
   }
 
   /** As it will be stored: the decision that is being applied may be about it. */

@@ -3,6 +3,7 @@ package org.earlyleavers.caseload.service;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.earlyleavers.caseload.service.Decisions.PARIS_19;
 import static org.earlyleavers.caseload.service.Decisions.onSomebodyLivingIn;
+import static org.hamcrest.Matchers.containsInRelativeOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
@@ -142,7 +143,7 @@ class HandOverTest {
     answer(odile, odile.etagOf(id), handOver, "acceptance").statusCode(200);
 
     details(odile, id)
-        .body("history.kind", hasItem("APPOINTMENT_CONCLUDED"))
+        .body("history.kind", containsInRelativeOrder("HANDED_OVER", "APPOINTMENT_CONCLUDED"))
         .body("agenda.appointments.size()", equalTo(0));
     assertThat(rows.plansOf(id)).containsExactly("CANCELLED");
   }
