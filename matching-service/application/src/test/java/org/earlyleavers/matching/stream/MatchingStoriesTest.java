@@ -122,6 +122,21 @@ class MatchingStoriesTest {
   }
 
   @Test
+  void aReportThatWaitsAgainSoonAfterItWasLetGoIsLetGoAgain() {
+    story.sourceSpeaks("defence");
+    UUID report = story.schoolReports(lea());
+    story.sourceIsTakenInAsPublished("labour", Duration.ofSeconds(50));
+    assertThat(story.decisionOn(report).reason()).isEqualTo(Reason.NOT_IN_TRAINING);
+
+    story.timePassesUntil(story.now().plusSeconds(20));
+    story.schoolReports(report, 2, SCHOOL, person(null, "Lefèvre", "Léa"), TODAY.minusDays(6));
+    assertThat(story.decisionOn(report).reason()).isEqualTo(Reason.SOURCE_SILENT);
+    story.sourceIsTakenInAsPublished("labour", Duration.ofSeconds(1));
+
+    assertThat(story.decisionOn(report).reason()).isEqualTo(Reason.NOT_IN_TRAINING);
+  }
+
+  @Test
   void aSourceThatStaysSilentTooLongDoesNotHideALeaver() {
     story.sourceSpeaks("defence");
     UUID report = story.schoolReports(lea());

@@ -3,7 +3,7 @@ package org.earlyleavers.matching.stream.processing;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -52,7 +52,7 @@ public final class DecideInDossiers
   private final RoomPseudonyms pseudonyms;
   private DossierStores stores;
   private DecisionHistory history;
-  private final Map<String, Instant> released = new HashMap<>();
+  private final Releases releases = new Releases();
   private Map<String, Instant> reminded = Map.of();
 
   /**
@@ -87,6 +87,7 @@ public final class DecideInDossiers
       StoredDossier stored = stores.load(incoming.key());
       handle(incoming, stored, stored.report(), event(fromRoom));
     } else if (message instanceof ToDossier.Wake) {
+      releases.woken(incoming.key());
       StoredDossier stored = stores.load(incoming.key());
       handle(incoming, stored, stored.report(), new DossierEvent.Woken());
     } else if (message instanceof ToDossier.Judged judged) {
@@ -157,24 +158,27 @@ public final class DecideInDossiers
 
   private void advance(Record<String, ToDossier> incoming, ToDossier.Progress progress) {
     Instant now = clock.instant();
+    String source = progress.source();
     Freshness freshness = progress.freshness().notAfter(now);
-    stores.advance(progress.partition(), progress.source(), freshness);
-    if (!policy.isSilent(progress.source(), Optional.of(freshness), now)) {
-      release(progress.source(), now, incoming.timestamp());
+    boolean wasSilent =
+        policy.isSilent(
+            source, stores.progress().freshness(source, List.of(progress.partition())), now);
+    stores.advance(progress.partition(), source, freshness);
+    if (!policy.isSilent(source, Optional.of(freshness), now)
+        && releases.looksBehind(source, wasSilent, now)) {
+      release(source, now, incoming.timestamp());
     }
   }
 
   /**
-   * Reminds the reports that waited for a source, each once while the reminder may be on its way:
-   * marks come all the time, and the more reports wait, the longer reminders take. Where a crash
-   * has lost one, a later mark sends it again.
+   * Reminds the reports that waited for a source, each once while the reminder may be on its way.
+   * Where a crash has lost one, a later mark sends it again.
    */
   private void release(String source, Instant now, long timestamp) {
-    released.values().removeIf(at -> !at.isAfter(now.minus(policy.longestBacklog())));
-    for (String reportId : stores.releasedBy(source, circumstances(now))) {
-      if (released.putIfAbsent(source + '/' + reportId, now) == null) {
-        remind(reportId, timestamp);
-      }
+    for (String reportId :
+        stores.releasedBy(source, circumstances(now), id -> !releases.isOnItsWay(id))) {
+      releases.remind(reportId, now);
+      remind(reportId, timestamp);
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.processor.api.ProcessingContext;
@@ -102,12 +103,18 @@ public final class DossierStores {
   /**
    * The reports that a source has let wait and would let go now. Entries that a crash left behind
    * are removed.
+   *
+   * @param wanted which of them matter: the others are not even loaded
    */
-  public List<String> releasedBy(String source, Circumstances circumstances) {
+  public List<String> releasedBy(
+      String source, Circumstances circumstances, Predicate<String> wanted) {
     String prefix = waitingKey(source, "");
     List<String> reportIds = new ArrayList<>();
     for (String key : keys(waiting.prefixScan(prefix, new StringSerializer()))) {
       String reportId = key.substring(prefix.length());
+      if (!wanted.test(reportId)) {
+        continue;
+      }
       Dossier dossier = load(reportId).dossier();
       if (!dossier.waitsFor(source)) {
         waiting.delete(key);
