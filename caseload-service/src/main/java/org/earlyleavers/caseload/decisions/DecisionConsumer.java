@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.earlyleavers.caseload.decisions.DecisionSink.Arrival;
+import org.earlyleavers.caseload.problems.FailureTrace;
 import org.earlyleavers.caseload.retention.Erasures;
 import org.earlyleavers.events.LeaverDecision;
 import org.earlyleavers.events.LeaverDecision.Outcome;
@@ -83,7 +84,7 @@ public class DecisionConsumer {
       sink.applyAll(arrivals);
       return true;
     } catch (RuntimeException e) {
-      LOG.debugf("%d records are taken alone: %s", records.size(), Failures.typesOf(e));
+      LOG.debugf("%d records are taken alone: %s", records.size(), FailureTrace.typesOf(e));
       return false;
     } finally {
       records.forEach(flow::ended);
@@ -150,6 +151,6 @@ public class DecisionConsumer {
   private static void logRetry(ConsumerRecord<String, byte[]> record, Throwable failure) {
     LOG.warnf(
         "Will try record %s-%d@%d again: %s",
-        record.topic(), record.partition(), record.offset(), Failures.typesOf(failure));
+        record.topic(), record.partition(), record.offset(), FailureTrace.typesOf(failure));
   }
 }

@@ -2,7 +2,6 @@ package org.earlyleavers.caseload.decisions;
 
 import java.sql.SQLException;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Tells the failures that come again with each attempt from those that pass. */
@@ -23,17 +22,6 @@ final class Failures {
                 cause instanceof SQLException sql
                     && sql.getSQLState() != null
                     && ABOUT_THE_DATA.stream().anyMatch(sql.getSQLState()::startsWith));
-  }
-
-  /** What failed, without messages. */
-  static String typesOf(Throwable failure) {
-    return causes(failure)
-        .map(
-            cause ->
-                cause instanceof SQLException sql
-                    ? cause.getClass().getSimpleName() + " " + sql.getSQLState()
-                    : cause.getClass().getSimpleName())
-        .collect(Collectors.joining(" < "));
   }
 
   private static Stream<Throwable> causes(Throwable failure) {

@@ -16,7 +16,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -84,7 +83,7 @@ class ProblemMapping {
   /** Names the failure's type alone: messages of a database may quote what was to be stored. */
   @ServerExceptionMapper
   Response databaseIsAway(PersistenceException e, ContainerRequestContext request) {
-    LOG.warnf("The database has failed: %s", e.getClass().getSimpleName());
+    LOG.warnf("The database has failed: %s", FailureTrace.typesOf(e));
     return refused(ProblemException.of(ProblemKind.DATABASE_IS_AWAY), request);
   }
 
@@ -101,7 +100,7 @@ class ProblemMapping {
     if (e instanceof WebApplicationException refusal) {
       return refusal.getResponse();
     }
-    LOG.errorf("%s at %s", e.getClass().getName(), Arrays.toString(e.getStackTrace()));
+    LOG.error(FailureTrace.of(e));
     return Response.serverError().build();
   }
 

@@ -10,7 +10,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
-import java.util.Arrays;
 import org.earlyleavers.reporting.submission.ReportNotPublishedException;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
@@ -36,7 +35,7 @@ class ProblemMapping {
 
   @ServerExceptionMapper
   Response databaseIsAway(PersistenceException e) {
-    Log.warnf("The database has failed: %s", e.getClass().getName());
+    Log.warnf("The database has failed: %s", FailureTrace.typesOf(e));
     return Problem.unavailable().toResponse();
   }
 
@@ -52,7 +51,7 @@ class ProblemMapping {
     if (e instanceof WebApplicationException refusal) {
       return refusal.getResponse();
     }
-    Log.errorf("%s at %s", e.getClass().getName(), Arrays.toString(e.getStackTrace()));
+    Log.error(FailureTrace.of(e));
     return Response.serverError().build();
   }
 

@@ -8,7 +8,6 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
-import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -59,7 +58,7 @@ class ProblemMapping {
     if (e instanceof WebApplicationException refusal) {
       return refusal.getResponse();
     }
-    LOG.errorf("%s at %s", e.getClass().getName(), Arrays.toString(e.getStackTrace()));
+    LOG.error(FailureTrace.of(e));
     return Response.serverError().build();
   }
 

@@ -5,7 +5,6 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
-import java.util.Arrays;
 import java.util.List;
 import org.earlyleavers.adapters.intake.batch.UnreadableBatchException;
 import org.earlyleavers.adapters.intake.database.DatabaseUnavailableException;
@@ -85,7 +84,7 @@ public class ProblemMapping {
     if (e instanceof WebApplicationException refusal) {
       return refusal.getResponse();
     }
-    LOG.errorf("%s at %s", e.getClass().getName(), Arrays.toString(e.getStackTrace()));
+    LOG.error(FailureTrace.of(e));
     return Response.serverError().build();
   }
 
