@@ -21,7 +21,8 @@ import org.earlyleavers.stack.parts.KafkaRights;
 /**
  * Prepares any Kafka cluster for the exchange: creates the topics that are missing, and gives each
  * service the rights of {@code deploy/kafka/access.csv}. What is there already is left alone;
- * rights of these services beyond the table are named, and taken away on demand.
+ * rights of these services beyond the table are named, and taken away on demand; those of everybody
+ * are named only.
  */
 public final class KafkaPreparation {
 
@@ -81,7 +82,10 @@ public final class KafkaPreparation {
     missing.forEach(topic -> out.println("created  " + topic.name()));
   }
 
-  /** Gives what the table gives; what is beyond it is named, and taken away on demand. */
+  /**
+   * Gives what the table gives; what is beyond it is named, and taken away on demand. What
+   * everybody may do is named: others may need it, so somebody has to look.
+   */
   void giveAccess(KafkaRights table, boolean revoke) {
     AccessControl control = AccessControl.of(cluster, table);
     control.grant(cluster);
@@ -91,6 +95,7 @@ public final class KafkaPreparation {
     }
     print(
         revoke ? "revoked" : "beyond the table, to be taken away with --revoke", control.beyond());
+    print("beyond the table, to be taken away by you", control.everybodys());
   }
 
   private void print(String what, Set<AclBinding> rights) {

@@ -59,6 +59,27 @@ class KafkaPreparationTest {
     }
   }
 
+  @Test
+  void what_an_operator_denies_stays_denied_and_what_everybody_may_do_is_named() throws Exception {
+    try (Broker broker =
+            EmbeddedBroker.startGuarded(Placement.temporary(), new KafkaRights(List.of()));
+        Admin admin = Admin.create(Map.copyOf(broker.clientSettings(Broker.ADMINISTRATOR)))) {
+      AclBinding denied = right("User:partner-adapters", AclPermissionType.DENY);
+      AclBinding everybodys = right("User:*");
+      admin.createAcls(List.of(denied, everybodys)).all().get();
+      prepare(admin, false);
+      await(admin, 0);
+
+      assertThat(prepare(admin, true))
+          .containsExactly(
+              "beyond the table, to be taken away by you  User:* READ TOPIC dropout-reports");
+
+      assertThat(admin.describeAcls(denied.toFilter()).values().get()).containsExactly(denied);
+      assertThat(admin.describeAcls(everybodys.toFilter()).values().get())
+          .containsExactly(everybodys);
+    }
+  }
+
   /** What the broker has taken in it knows a moment later. */
   private static void await(Admin admin, int beyond) {
     Awaitility.await()
@@ -81,8 +102,12 @@ class KafkaPreparationTest {
   }
 
   private static AclBinding right(String principal) {
+    return right(principal, AclPermissionType.ALLOW);
+  }
+
+  private static AclBinding right(String principal, AclPermissionType permission) {
     return new AclBinding(
         new ResourcePattern(ResourceType.TOPIC, "dropout-reports", PatternType.LITERAL),
-        new AccessControlEntry(principal, "*", AclOperation.READ, AclPermissionType.ALLOW));
+        new AccessControlEntry(principal, "*", AclOperation.READ, permission));
   }
 }

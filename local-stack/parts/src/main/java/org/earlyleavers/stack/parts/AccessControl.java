@@ -6,20 +6,26 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.acl.AclBinding;
 import org.apache.kafka.common.acl.AclBindingFilter;
+import org.apache.kafka.common.acl.AclPermissionType;
 
 /**
  * What a broker knows of a table of access.
  *
  * @param missing what the table gives and the broker does not
  * @param beyond what the broker gives to principals of the table, and the table does not; of other
- *     principals nothing is said
+ *     principals nothing is said, nor of what somebody has denied
+ * @param everybodys what the broker gives to everybody, and so to these principals too
  */
-public record AccessControl(Set<AclBinding> missing, Set<AclBinding> beyond) {
+public record AccessControl(
+    Set<AclBinding> missing, Set<AclBinding> beyond, Set<AclBinding> everybodys) {
+
+  private static final String EVERYBODY = "User:*";
 
   private static final long SECONDS = 60;
 
@@ -27,6 +33,7 @@ public record AccessControl(Set<AclBinding> missing, Set<AclBinding> beyond) {
   public AccessControl {
     missing = Set.copyOf(missing);
     beyond = Set.copyOf(beyond);
+    everybodys = Set.copyOf(everybodys);
   }
 
   /**
@@ -40,12 +47,16 @@ public record AccessControl(Set<AclBinding> missing, Set<AclBinding> beyond) {
         table.principals().stream().map(name -> "User:" + name).collect(Collectors.toSet());
     Set<AclBinding> missing = new LinkedHashSet<>(table.bindings());
     missing.removeAll(there);
-    Set<AclBinding> beyond =
-        there.stream()
-            .filter(acl -> principals.contains(acl.entry().principal()))
-            .collect(Collectors.toSet());
+    Set<AclBinding> beyond = given(there, principals::contains);
     beyond.removeAll(table.bindings());
-    return new AccessControl(missing, beyond);
+    return new AccessControl(missing, beyond, given(there, EVERYBODY::equals));
+  }
+
+  private static Set<AclBinding> given(Collection<AclBinding> there, Predicate<String> principal) {
+    return there.stream()
+        .filter(acl -> acl.entry().permissionType() == AclPermissionType.ALLOW)
+        .filter(acl -> principal.test(acl.entry().principal()))
+        .collect(Collectors.toSet());
   }
 
   /** Gives what is missing. */
@@ -53,7 +64,7 @@ public record AccessControl(Set<AclBinding> missing, Set<AclBinding> beyond) {
     answer(broker.createAcls(missing).all());
   }
 
-  /** Takes away what is beyond the table. */
+  /** Takes away what is beyond the table. What is everybody's is not these services' alone. */
   public void revoke(Admin broker) {
     answer(broker.deleteAcls(beyond.stream().map(AclBinding::toFilter).toList()).all());
   }
