@@ -76,7 +76,7 @@ final class FaultRun implements AutoCloseable {
     for (int i = 1; i <= times; i++) {
       // The same moments for one fault whatever else was asked for.
       Random random = new Random(seed * 31 + fault.name().hashCode() * 1_000L + i);
-      Scene scene = new Scene(arena, load, random);
+      Scene scene = new Scene(arena, load, i, random);
       try {
         once(fault, i, scene, row);
       } catch (FaultSkippedException e) {

@@ -13,14 +13,16 @@ public final class Scene {
 
   private final Arena arena;
   private final Load load;
+  private final int time;
   private final RandomGenerator random;
   private final List<String> violations = new ArrayList<>();
   private final List<String> remarks = new ArrayList<>();
   private Function<Duration, String> remarkOnRecovery = recovery -> "";
 
-  Scene(Arena arena, Load load, RandomGenerator random) {
+  Scene(Arena arena, Load load, int time, RandomGenerator random) {
     this.arena = arena;
     this.load = load;
+    this.time = time;
     this.random = random;
   }
 
@@ -32,6 +34,11 @@ public final class Scene {
   /** Those who send; they are at it, and stay at it. */
   public Load load() {
     return load;
+  }
+
+  /** Which time it is that this fault strikes, from 1. */
+  public int time() {
+    return time;
   }
 
   /** Of the printed seed. */

@@ -7,9 +7,9 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.earlyleavers.matching.room.Placement;
 
 /**
- * The planted bug, woven into the placing of records in rooms: what is known already is dropped
- * instead of being sent again. It does no harm until the service dies between the write of its
- * state and the sending.
+ * The planted bug where records are placed in rooms: what is known already is dropped instead of
+ * being sent again. It does no harm until the service dies between the write of its state and the
+ * sending.
  */
 final class DroppingKnownInputs {
 

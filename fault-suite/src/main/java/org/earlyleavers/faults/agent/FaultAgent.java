@@ -54,6 +54,12 @@ public final class FaultAgent {
               "org.earlyleavers.matching.stream.processing.PlaceInRooms",
               named("apply").and(takesArguments(2)),
               "DroppingKnownInputs");
+      builder =
+          weave(
+              builder,
+              "org.earlyleavers.matching.dossier.Dossier",
+              named("handle").and(takesArguments(2)),
+              "DroppingKnownDecisions");
     }
     builder.installOn(instrumentation);
   }

@@ -8,8 +8,8 @@ import org.earlyleavers.faults.arena.ServicePart;
 import org.earlyleavers.stack.launcher.Service;
 
 /**
- * A service ends, as by {@code kill -9}, at one of these points of its code, whichever chance
- * takes, and is started again.
+ * A service ends, as by {@code kill -9}, at one of these points of its code, at each in its turn,
+ * and is started again.
  *
  * @param points as {@link ServicePart#dieAt} takes them
  * @param mostPasses how many of them it may pass before
@@ -29,7 +29,7 @@ record DeadAtPoint(
   @Override
   public void strike(Scene scene) throws InterruptedException {
     ServicePart part = scene.arena().service(service);
-    String point = points.get(scene.random().nextInt(points.size()));
+    String point = points.get((scene.time() - 1) % points.size());
     if (!part.dieAt(point, scene.random().nextInt(mostPasses + 1), standStill)) {
       scene.violation(service.title() + " has never come to " + point);
       return;

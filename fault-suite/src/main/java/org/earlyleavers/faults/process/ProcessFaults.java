@@ -72,9 +72,10 @@ public final class ProcessFaults {
         times,
         Service.MATCHING,
         List.of(
-            "send:matching-.*-to-rooms-repartition",
-            "send:matching-.*-rooms-to-dossiers-repartition",
-            "send:leaver-decisions"),
+            "send:matching-.*-reports-to-rooms-repartition",
+            "send:leaver-decisions",
+            "send:matching-.*-enrolments-to-rooms-repartition",
+            "send:matching-.*-rooms-to-dossiers-repartition"),
         8,
         ON_ITS_WAY);
   }
