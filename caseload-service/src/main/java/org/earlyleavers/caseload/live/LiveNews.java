@@ -11,6 +11,7 @@ import org.earlyleavers.caseload.cases.CaseFact.Kind;
 import org.earlyleavers.caseload.database.EndOfTransaction;
 import org.earlyleavers.caseload.live.LiveEvents.News;
 import org.earlyleavers.caseload.store.CaseChange;
+import org.earlyleavers.caseload.store.CaseRemoved;
 import org.earlyleavers.caseload.store.CaseSummary;
 import org.earlyleavers.caseload.store.StateName;
 
@@ -32,15 +33,22 @@ class LiveNews {
 
   void note(@Observes CaseChange change) {
     CaseSummary summary = change.summary();
-    change
-        .leftStructure()
-        .ifPresent(left -> news.add(news(left, "case-left", summary, new Left(summary.id()))));
+    change.leftStructure().ifPresent(left -> news.add(left(left, summary.id())));
     if (summary.state() != StateName.MERGED) {
-      news.add(news(summary.structure(), nameOf(change), summary, summary));
+      news.add(news(summary.structure(), nameOf(change), summary.id(), summary));
     }
   }
 
-  /** All that a structure is told of a case that is no longer its own. */
+  /** Whoever has the list open would see the person until it is read again. */
+  void note(@Observes CaseRemoved removed) {
+    news.add(left(removed.structure(), removed.id()));
+  }
+
+  private News left(String structure, UUID id) {
+    return news(structure, "case-left", id, new Left(id));
+  }
+
+  /** All that a structure is told of a case that is no longer its own, or of nobody any more. */
   private record Left(UUID id) {}
 
   private static String nameOf(CaseChange change) {
@@ -52,9 +60,9 @@ class LiveNews {
     return change.kinds().contains(Kind.TAKEN_BACK) ? "case-taken-back" : "case-changed";
   }
 
-  private News news(String structure, String name, CaseSummary summary, Object data) {
+  private News news(String structure, String name, UUID id, Object data) {
     try {
-      return new News(structure, name, summary.id(), json.writeValueAsString(data));
+      return new News(structure, name, id, json.writeValueAsString(data));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("A summary is JSON", e);
     }

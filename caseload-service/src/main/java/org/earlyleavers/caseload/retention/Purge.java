@@ -1,6 +1,7 @@
 package org.earlyleavers.caseload.retention;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
@@ -16,6 +17,7 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.earlyleavers.caseload.database.ActingAs;
 import org.earlyleavers.caseload.database.DatabaseRole;
+import org.earlyleavers.caseload.store.CaseRemoved;
 
 /**
  * Removes what is over, a batch in each transaction, with the account of what it removed. Several
@@ -79,14 +81,23 @@ public class Purge {
         select id from cases where id = any (:ids)
         union
         select c.id from cases c join gone on c.merged_into = gone.id)
+        """;
+
+  /** A merged one was on nobody's list. */
+  private static final String LISTED =
+      """
+      select c.id, c.structure from cases c
+       where c.id = any (:ids) and c.structure is not null and c.state <> 'MERGED'
       """;
 
   private final EntityManager entities;
+  private final Event<CaseRemoved> removals;
   private final RetentionConfig config;
   private final Clock clock;
 
-  Purge(EntityManager entities, RetentionConfig config, Clock clock) {
+  Purge(EntityManager entities, Event<CaseRemoved> removals, RetentionConfig config, Clock clock) {
     this.entities = entities;
+    this.removals = removals;
     this.config = config;
     this.clock = clock;
   }
@@ -154,6 +165,11 @@ public class Purge {
     UUID[] all = ids.toArray(UUID[]::new);
     entities.createNativeQuery(KEEP_ANONYMOUS).setParameter("ids", all).executeUpdate();
     forgetAnswers(all);
+    for (Object listed :
+        entities.createNativeQuery(LISTED, Tuple.class).setParameter("ids", all).getResultList()) {
+      Tuple row = (Tuple) listed;
+      removals.fire(new CaseRemoved(row.get("id", UUID.class), row.get("structure", String.class)));
+    }
     // What live lists were told is about the person too, and hangs on no case.
     entities
         .createNativeQuery(

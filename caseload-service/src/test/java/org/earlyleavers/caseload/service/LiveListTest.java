@@ -72,6 +72,19 @@ class LiveListTest {
     }
   }
 
+  @Test
+  void a_case_that_is_erased_leaves_the_lists_that_show_it() throws Exception {
+    Decisions leaver = onSomebodyLivingIn(PARIS_19);
+    try (SseConnection camille = connect("camille.paris")) {
+      topic.publish(leaver.confirmed(1));
+      camille.await(line -> line.startsWith("data:") && line.contains(leaver.familyName()));
+
+      topic.erase(leaver.reportId());
+
+      camille.await("event:case-left"::equals);
+    }
+  }
+
   /** The names of the events whose data contain a text. */
   private static List<String> eventsOf(SseConnection connection, String text) {
     List<String> lines = connection.lines();

@@ -38,7 +38,7 @@ import org.junit.jupiter.api.Test;
 class RetentionTest {
 
   /** Where the id of a case that is gone may still stand: no word about the person is there. */
-  private static final List<String> WITHOUT_A_PERSON = List.of("read_log", "outbox");
+  private static final List<String> WITHOUT_A_PERSON = List.of("read_log", "outbox", "live_event");
 
   @Inject DecisionTopic topic;
   @Inject Rows rows;
