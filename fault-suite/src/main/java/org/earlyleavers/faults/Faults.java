@@ -25,7 +25,9 @@ final class Faults {
             DiskFaults.all(),
             IdentityFaults.all(),
             List.<Fault>of(new Threefold(2), new Poisoned(3), new Erased(3)),
-            ClockFaults.all())
+            ClockFaults.all(),
+            // Last: the many whom it loads would slow every other fault down.
+            List.of(ProcessFaults.stateDeleted(1)))
         .flatMap(List::stream)
         .toList();
   }

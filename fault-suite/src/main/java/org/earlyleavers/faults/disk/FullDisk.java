@@ -23,6 +23,12 @@ final class FullDisk implements Fault {
   private final int times;
   private final Function<SmallDisks, SmallDisk> disk;
   private final Restart restart;
+  private final Use use;
+
+  /** What makes somebody write. */
+  private interface Use {
+    void of(Arena arena) throws InterruptedException;
+  }
 
   private interface Restart {
 
@@ -30,29 +36,44 @@ final class FullDisk implements Fault {
     boolean ifItHasEnded(Arena arena) throws InterruptedException;
   }
 
-  private FullDisk(String whose, int times, Function<SmallDisks, SmallDisk> disk, Restart restart) {
+  private FullDisk(
+      String whose, int times, Function<SmallDisks, SmallDisk> disk, Use use, Restart restart) {
     this.whose = whose;
     this.times = times;
     this.disk = disk;
+    this.use = use;
     this.restart = restart;
   }
 
   static Fault ofBroker(int times) {
     return new FullDisk(
-        "the broker", times, SmallDisks::broker, arena -> restarted(arena.broker()));
+        "the broker",
+        times,
+        SmallDisks::broker,
+        arena -> {},
+        arena -> restarted(arena.broker()));
   }
 
+  /** What changes stays in memory for long: it is written at the end, and read at the start. */
   static Fault ofState(int times) {
     return new FullDisk(
         "matching's state",
         times,
         SmallDisks::state,
+        arena -> {
+          arena.service(Service.MATCHING).terminate();
+          arena.service(Service.MATCHING).start();
+        },
         arena -> restarted(arena.service(Service.MATCHING)));
   }
 
   static Fault ofDatabase(int times) {
     return new FullDisk(
-        "PostgreSQL", times, SmallDisks::database, arena -> arena.database().startIfDown());
+        "PostgreSQL",
+        times,
+        SmallDisks::database,
+        arena -> {},
+        arena -> arena.database().startIfDown());
   }
 
   private static boolean restarted(ProcessPart part) throws InterruptedException {
@@ -82,6 +103,7 @@ final class FullDisk implements Fault {
     SmallDisk full = disk.apply(disks.get());
     full.fill();
     try {
+      use.of(scene.arena());
       scene.letPass(A_MOMENT, A_WHILE);
     } finally {
       full.free();

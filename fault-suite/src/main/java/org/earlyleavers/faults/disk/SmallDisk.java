@@ -1,26 +1,27 @@
 package org.earlyleavers.faults.disk;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A file system in memory with a fixed size, mounted on a folder until it is closed. Filling it
- * leaves nothing for whoever writes there, and freeing it gives back all that was filled up.
+ * A file system in memory, mounted on a folder until it is closed. It takes no more memory than
+ * what is on it; to fill it is to make it as small as that.
  */
 public final class SmallDisk implements AutoCloseable {
 
-  private static final String BALLAST = "ballast";
-  private static final int CHUNK = 65_536;
+  private static final int TRIES = 20;
   private static final long SECONDS_TO_MOUNT = 10;
 
   private final Path folder;
+  private final int megabytes;
 
-  private SmallDisk(Path folder) {
+  private SmallDisk(Path folder, int megabytes) {
     this.folder = folder;
+    this.megabytes = megabytes;
   }
 
   /**
@@ -32,7 +33,7 @@ public final class SmallDisk implements AutoCloseable {
     try {
       Files.createDirectories(folder);
       run("mount", "-t", "tmpfs", "-o", "size=" + megabytes + "m,mode=0755", "tmpfs", folder);
-      return new SmallDisk(folder);
+      return new SmallDisk(folder, megabytes);
     } catch (IOException e) {
       throw new NoSmallDiskException("A small disk cannot be mounted", e);
     }
@@ -43,36 +44,37 @@ public final class SmallDisk implements AutoCloseable {
     return folder;
   }
 
-  /** Takes whatever room is left, to the last byte. */
+  /** Leaves no room beside what is there, as if the rest had been written by somebody. */
   public void fill() {
-    byte[] chunk = new byte[CHUNK];
-    try (OutputStream ballast = Files.newOutputStream(folder.resolve(BALLAST))) {
-      for (int size = CHUNK; size > 0; size = size / 2) {
-        writeWhileThereIsRoom(ballast, chunk, size);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static void writeWhileThereIsRoom(OutputStream ballast, byte[] chunk, int size) {
-    while (true) {
+    IOException last = null;
+    for (int i = 0; i < TRIES; i++) {
       try {
-        ballast.write(chunk, 0, size);
-      } catch (IOException e) {
-        // Full, as far as pieces of this size go.
+        resize(Long.toString(used()));
         return;
+      } catch (IOException e) {
+        // Somebody wrote meanwhile, and no disk gets smaller than what is on it.
+        last = e;
       }
     }
+    throw new UncheckedIOException(last);
   }
 
-  /** Gives back what was filled up. */
+  /** Gives back the room that it had. */
   public void free() {
     try {
-      Files.deleteIfExists(folder.resolve(BALLAST));
+      resize(megabytes + "m");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private long used() throws IOException {
+    FileStore store = Files.getFileStore(folder);
+    return store.getTotalSpace() - store.getUnallocatedSpace();
+  }
+
+  private void resize(String size) throws IOException {
+    run("mount", "-o", "remount,size=" + size, folder);
   }
 
   /** Unmounts it, with all that is on it, even where somebody still looks at it. */

@@ -8,7 +8,7 @@ import java.util.Optional;
 /** One for everybody who keeps data. */
 public final class SmallDisks implements AutoCloseable {
 
-  private static final int MEGABYTES = 500;
+  private static final int MEGABYTES = 4096;
 
   private final Deque<SmallDisk> mounted = new ArrayDeque<>();
   private final SmallDisk broker;

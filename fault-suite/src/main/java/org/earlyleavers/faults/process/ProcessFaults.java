@@ -16,7 +16,7 @@ public final class ProcessFaults {
 
   private ProcessFaults() {}
 
-  /** All of them. */
+  /** All of them but that of the state folder. */
   public static List<Fault> all() {
     return List.of(
         betweenStateAndEmit(50),
@@ -57,12 +57,16 @@ public final class ProcessFaults {
         new Frozen("SIGSTOP of matching for 60 s", 1, of(Service.MATCHING)),
         new Frozen("SIGSTOP of caseload for 60 s", 1, of(Service.CASELOAD)),
         new Frozen("SIGSTOP of the broker for 60 s", 1, Arena::broker),
-        new TwoInstances(1),
-        new StateDeleted(1));
+        new TwoInstances(1));
   }
 
   private static Function<Arena, ServicePart> of(Service service) {
     return arena -> arena.service(service);
+  }
+
+  /** Matching's state is gone, and is built anew from the broker. */
+  public static Fault stateDeleted(int times) {
+    return new StateDeleted(times);
   }
 
   /** Matching dies when its state is on the broker, and what follows from it is not. */

@@ -1,0 +1,110 @@
+package org.earlyleavers.clocks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.quarkus.runtime.StartupEvent;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.earlyleavers.stack.parts.EmbeddedDatabase;
+import org.earlyleavers.stack.parts.Placement;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.postgresql.ds.PGSimpleDataSource;
+
+class AgreeingClocksTest {
+
+  private static final Duration A_YEAR = Duration.ofDays(366);
+
+  private static EmbeddedDatabase server;
+
+  @BeforeAll
+  static void start() {
+    server = EmbeddedDatabase.start(Placement.temporary());
+  }
+
+  @AfterAll
+  static void stop() {
+    server.close();
+  }
+
+  @Test
+  void aServiceStartsWhereTheClocksAgreeAndNotWhereItsOwnIsAheadOrBehind() {
+    assertThatCode(() -> startedAt(Duration.ofMinutes(4))).doesNotThrowAnyException();
+    assertThatThrownBy(() -> startedAt(A_YEAR)).isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> startedAt(A_YEAR.negated())).isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void aServiceWhoseClockIsSetWrongWhileItRunsIsEnded() throws Exception {
+    // Given
+    MovableClock clock = new MovableClock();
+    CountDownLatch ended = new CountDownLatch(1);
+    AgreeingClocks clocks = clocks(clock.asClock(), ended::countDown);
+    clocks.start(new StartupEvent());
+
+    // When
+    clock.ahead = A_YEAR;
+
+    // Then
+    assertThat(ended.await(10, TimeUnit.SECONDS)).isTrue();
+    clocks.stop();
+  }
+
+  private static void startedAt(Duration ahead) throws Exception {
+    AgreeingClocks clocks = clocks(Clock.offset(Clock.systemUTC(), ahead), () -> {});
+    try {
+      clocks.start(new StartupEvent());
+    } finally {
+      clocks.stop();
+    }
+  }
+
+  private static AgreeingClocks clocks(Clock clock, Runnable end) {
+    return new AgreeingClocks(
+        clock,
+        database(),
+        new ClockSettings() {
+          @Override
+          public Duration tolerance() {
+            return Duration.ofMinutes(5);
+          }
+
+          @Override
+          public Duration lookEvery() {
+            return Duration.ofMillis(50);
+          }
+        },
+        end);
+  }
+
+  private static DataSource database() {
+    PGSimpleDataSource database = new PGSimpleDataSource();
+    database.setUrl(server.jdbcUrl());
+    database.setUser("postgres");
+    return database;
+  }
+
+  /** Right until somebody moves it. */
+  private static final class MovableClock implements InstantSource {
+
+    private volatile Duration ahead = Duration.ZERO;
+
+    @Override
+    public Instant instant() {
+      return Instant.now().plus(ahead);
+    }
+
+    private Clock asClock() {
+      return withZone(ZoneOffset.UTC);
+    }
+  }
+}
