@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 public final class SmallDisk implements AutoCloseable {
 
   private static final int TRIES = 20;
+  private static final long PAGE = 4096;
   private static final long SECONDS_TO_MOUNT = 10;
 
   private final Path folder;
@@ -70,7 +71,8 @@ public final class SmallDisk implements AutoCloseable {
 
   private long used() throws IOException {
     FileStore store = Files.getFileStore(folder);
-    return store.getTotalSpace() - store.getUnallocatedSpace();
+    // A size of nothing would be no limit at all.
+    return Math.max(store.getTotalSpace() - store.getUnallocatedSpace(), PAGE);
   }
 
   private void resize(String size) throws IOException {
