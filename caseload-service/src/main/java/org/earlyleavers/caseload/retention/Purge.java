@@ -81,7 +81,7 @@ public class Purge {
         select id from cases where id = any (:ids)
         union
         select c.id from cases c join gone on c.merged_into = gone.id)
-        """;
+      """;
 
   /** A merged one was on nobody's list. */
   private static final String LISTED =
