@@ -29,9 +29,15 @@ final class LoadingRocksDb {
     StateOnDisk state = new StateOnDisk(directory);
     try (Exchange exchange = new Exchange(others)) {
       exchange.enrol(people.enrolled());
-      say("Loading");
+      say("Loading, a tenth after");
       Duration processorBefore = processorTime();
-      Duration load = exchange.load(linkage, directory);
+      Duration load =
+          exchange.load(
+              linkage,
+              directory,
+              enrolled,
+              soFar -> System.out.printf(" %.1f s", soFar.toMillis() / 1e3));
+      say("");
       say(
           "Loaded in %.1f s: %,.0f enrolments/s, %.0f µs of processor time each, the broker's too",
           load.toMillis() / 1e3,
