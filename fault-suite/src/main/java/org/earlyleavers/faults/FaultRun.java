@@ -26,6 +26,7 @@ final class FaultRun implements AutoCloseable {
   private final long seed;
   private final Consumer<String> out;
   private final List<Row> rows = new ArrayList<>();
+  private boolean broken;
 
   /** Begins with the load and no fault, so that all is warm, and known to be right before. */
   FaultRun(Arena arena, long seed, Consumer<String> out) throws InterruptedException {
@@ -70,7 +71,7 @@ final class FaultRun implements AutoCloseable {
   }
 
   /** Lets a fault strike so often; the exchange has to be right each time before the next. */
-  boolean strike(Fault fault, int times) throws InterruptedException {
+  void strike(Fault fault, int times) throws InterruptedException {
     Row row = new Row(fault.name());
     rows.add(row);
     for (int i = 1; i <= times; i++) {
@@ -84,7 +85,8 @@ final class FaultRun implements AutoCloseable {
         break;
       } catch (InterruptedException e) {
         throw e;
-      } catch (Exception e) { // Whatever it is, the other faults are still worth their try.
+      } catch (Exception e) { // Whatever it is, nobody knows what is left of the exchange.
+        broken = true;
         row.failed(e.toString());
         out.accept("%s: %s".formatted(fault.name(), e));
         break;
@@ -93,7 +95,11 @@ final class FaultRun implements AutoCloseable {
         break;
       }
     }
-    return row.isGood();
+  }
+
+  /** Whether a fault broke off, so that what others would show would not be theirs. */
+  boolean isBroken() {
+    return broken;
   }
 
   private void once(Fault fault, int time, Scene scene, Row row) throws Exception {

@@ -28,6 +28,9 @@ public final class FaultSuite {
         wanted.forEach(fault -> out.printf("%s, %d times%n", fault.name(), fault.times()));
         System.exit(0);
       }
+      if (wanted.isEmpty()) {
+        throw new IllegalArgumentException("No fault is named so; see --list");
+      }
       System.exit(run(options, wanted, out) ? 0 : FAILED);
     } catch (IllegalArgumentException e) {
       out.println(e.getMessage());
@@ -55,14 +58,19 @@ public final class FaultSuite {
                 options.plantBug(),
                 faults.stream().anyMatch(DiskFaults::needSmallDisk));
         FaultRun run = new FaultRun(arena, options.seed(), out::println)) {
-      boolean good = true;
       for (Fault fault : faults) {
-        good &= run.strike(fault, options.timesOf(fault));
+        if (!run.isBroken()) {
+          run.strike(fault, options.timesOf(fault));
+        }
       }
+      boolean good = run.rows().stream().allMatch(Row::isGood);
       out.println();
       out.println(Table.of(run.rows()));
       out.println(run.account());
       out.println(good ? "Nothing was lost." : "Not everything was as it has to be.");
+      out.printf(
+          "%d of %d faults struck.%n",
+          run.rows().stream().filter(Row::hasStruck).count() - 1, faults.size());
       return good;
     }
   }

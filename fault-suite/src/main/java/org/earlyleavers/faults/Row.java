@@ -45,6 +45,11 @@ final class Row {
     remarks.add(what);
   }
 
+  /** Whether it was tried at all. */
+  boolean hasStruck() {
+    return !recoveries.isEmpty();
+  }
+
   boolean isGood() {
     return lost == 0 && duplicated == 0 && unsettled == 0;
   }

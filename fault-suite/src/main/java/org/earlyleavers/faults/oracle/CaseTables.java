@@ -29,11 +29,15 @@ final class CaseTables {
          group by name_key, given_name_key, birth_date having count(*) > 1) twice
       """;
 
+  /** A case that is open is opened again, or one that was taken back is taken back again. */
   private static final String APPLIED_TWICE =
       """
-      select (select count(*) - count(distinct event_id) from caseload.inbox)
-           + (select count(*) - count(distinct event_id) from reporting.decision_inbox)
-           + (select count(*) - count(distinct event_id) from reporting.case_event_inbox)
+      select count(*) from (
+        select kind in ('OPENED', 'REOPENED') as opens, kind = 'TAKEN_BACK' as takes_back,
+               lead(kind) over (partition by case_id order by id) as next
+          from caseload.case_history
+         where kind in ('OPENED', 'REOPENED', 'TAKEN_BACK', 'MERGED', 'SPLIT', 'CLOSED')) facts
+       where opens and next in ('OPENED', 'REOPENED') or takes_back and next = 'TAKEN_BACK'
       """;
 
   /** Of the services; the LISTEN of the live lists is none. */
@@ -48,7 +52,7 @@ final class CaseTables {
   private final Map<UUID, Followed> followed = new HashMap<>();
   private final Map<UUID, Outcome> outcomes = new HashMap<>();
   private final Set<UUID> submissions = new HashSet<>();
-  private final Map<String, Set<UUID>> openCases = new HashMap<>();
+  private final Map<String, Map<UUID, Long>> openCases = new HashMap<>();
   private final long peopleTwice;
   private final long appliedTwice;
   private final long openTransactions;
@@ -75,11 +79,12 @@ final class CaseTables {
       }
       try (ResultSet rows =
           statement.executeQuery(
-              "select id, structure from caseload.cases where state in ('NEW', 'ASSIGNED')")) {
+              "select id, structure, version from caseload.cases"
+                  + " where state in ('NEW', 'ASSIGNED')")) {
         while (rows.next()) {
           openCases
-              .computeIfAbsent(rows.getString(2), any -> new HashSet<>())
-              .add(rows.getObject(1, UUID.class));
+              .computeIfAbsent(rows.getString(2), any -> new HashMap<>())
+              .put(rows.getObject(1, UUID.class), rows.getLong(3));
         }
       }
       try (ResultSet rows =
@@ -144,9 +149,9 @@ final class CaseTables {
     return followed.keySet();
   }
 
-  /** The open cases of a structure. */
-  Set<UUID> openCasesOf(String structure) {
-    return openCases.getOrDefault(structure, Set.of());
+  /** The open cases of a structure, and the version of each. */
+  Map<UUID, Long> openCasesOf(String structure) {
+    return openCases.getOrDefault(structure, Map.of());
   }
 
   /** People, by name and birth date, with more than one open case. */
@@ -154,7 +159,7 @@ final class CaseTables {
     return peopleTwice;
   }
 
-  /** Events that stand in an inbox more than once. */
+  /** Facts of cases that can only be repetitions. */
   long appliedTwice() {
     return appliedTwice;
   }

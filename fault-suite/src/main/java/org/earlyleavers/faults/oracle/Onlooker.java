@@ -12,7 +12,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -57,13 +56,12 @@ final class Onlooker implements AutoCloseable {
     reader.start();
   }
 
-  /** The open cases as this screen shows them. */
-  Set<UUID> openCases() {
+  /** The open cases as this screen shows them, and the version of each. */
+  Map<UUID, Long> openCases() {
     synchronized (list) {
       return list.entrySet().stream()
           .filter(entry -> entry.getValue().open())
-          .map(Map.Entry::getKey)
-          .collect(Collectors.toSet());
+          .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().version()));
     }
   }
 

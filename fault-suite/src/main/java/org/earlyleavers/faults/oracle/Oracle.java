@@ -7,7 +7,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
@@ -118,11 +117,11 @@ public final class Oracle implements AutoCloseable {
     unsettled.addAll(deadLetters(backlog.deadLetters()));
     onlookers.forEach(
         (commune, onlooker) -> {
-          Set<?> listed = tables.openCasesOf(commune.structure());
-          Set<?> seen = onlooker.openCases();
+          Map<?, ?> listed = tables.openCasesOf(commune.structure());
+          Map<?, ?> seen = onlooker.openCases();
           if (!listed.equals(seen)) {
             unsettled.add(
-                "the live list of %s shows %d open cases of %d"
+                "the live list of %s shows %d open cases of %d, or not as they are now"
                     .formatted(commune.structure(), seen.size(), listed.size()));
           }
         });

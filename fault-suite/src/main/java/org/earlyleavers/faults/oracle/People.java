@@ -56,7 +56,7 @@ final class People {
       twice.add("%d people have several open cases".formatted(tables.peopleTwice()));
     }
     if (tables.appliedTwice() > 0) {
-      twice.add("%d events stand twice in an inbox".formatted(tables.appliedTwice()));
+      twice.add("%d cases were opened, or taken back, twice in a row".formatted(tables.appliedTwice()));
     }
     return new Findings(lost, twice, List.of());
   }

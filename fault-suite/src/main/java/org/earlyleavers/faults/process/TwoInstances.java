@@ -22,10 +22,10 @@ record TwoInstances(int times) implements Fault {
   public void strike(Scene scene) throws InterruptedException {
     ServicePart usual = scene.arena().service(Service.MATCHING);
     ServicePart other = scene.arena().otherMatching();
-    other.start();
-    other.awaitReady();
     List<ServicePart> both = List.of(usual, other);
     try {
+      other.start();
+      other.awaitReady();
       int first = scene.random().nextInt(2);
       for (int i = 0; i < KILLS; i++) {
         ServicePart next = both.get((first + i) % 2);
