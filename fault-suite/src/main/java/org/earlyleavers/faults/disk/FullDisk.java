@@ -47,11 +47,7 @@ final class FullDisk implements Fault {
 
   static Fault ofBroker(int times) {
     return new FullDisk(
-        "the broker",
-        times,
-        SmallDisks::broker,
-        arena -> {},
-        arena -> restarted(arena.broker()));
+        "the broker", times, SmallDisks::broker, arena -> {}, arena -> restarted(arena.broker()));
   }
 
   /** What changes stays in memory for long: it is written at the end, and read at the start. */

@@ -56,7 +56,8 @@ final class People {
       twice.add("%d people have several open cases".formatted(tables.peopleTwice()));
     }
     if (tables.appliedTwice() > 0) {
-      twice.add("%d cases were opened, or taken back, twice in a row".formatted(tables.appliedTwice()));
+      twice.add(
+          "%d cases were opened, or taken back, twice in a row".formatted(tables.appliedTwice()));
     }
     return new Findings(lost, twice, List.of());
   }
