@@ -36,8 +36,7 @@ final class LoadingRocksDb {
               linkage,
               directory,
               enrolled,
-              soFar -> System.out.printf(" %.1f s", soFar.toMillis() / 1e3));
-      say("");
+              soFar -> say("  %.1f s", soFar.toMillis() / 1e3));
       say(
           "Loaded in %.1f s: %,.0f enrolments/s, %.0f µs of processor time each, the broker's too",
           load.toMillis() / 1e3,
