@@ -33,10 +33,7 @@ final class LoadingRocksDb {
       Duration processorBefore = processorTime();
       Duration load =
           exchange.load(
-              linkage,
-              directory,
-              enrolled,
-              soFar -> say("  %.1f s", soFar.toMillis() / 1e3));
+              linkage, directory, enrolled, soFar -> say("  %.1f s", soFar.toMillis() / 1e3));
       say(
           "Loaded in %.1f s: %,.0f enrolments/s, %.0f µs of processor time each, the broker's too",
           load.toMillis() / 1e3,

@@ -22,6 +22,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.earlyleavers.caseload.cases.IllegalTransitionException;
 import org.earlyleavers.caseload.problems.Problem.Violation;
+import org.earlyleavers.events.failure.FailureTrace;
 import org.hibernate.exception.DataException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;

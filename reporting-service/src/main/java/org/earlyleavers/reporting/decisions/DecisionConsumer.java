@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.earlyleavers.events.LeaverDecision;
 import org.earlyleavers.events.Topics;
+import org.earlyleavers.events.failure.FailureTrace;
 import org.earlyleavers.events.serialization.EventReader;
 import org.earlyleavers.events.serialization.UnreadableEventException;
 import org.earlyleavers.reporting.submission.Submissions;
@@ -54,7 +55,11 @@ class DecisionConsumer {
         .emitOn(Infrastructure.getDefaultWorkerPool())
         .invoke(() -> take(decision))
         .onFailure(DecisionConsumer::mayPass)
-        .invoke(e -> Log.warn("A decision cannot be stored now and will be tried again", e))
+        .invoke(
+            e ->
+                Log.warnf(
+                    "A decision cannot be stored now and will be tried again: %s",
+                    FailureTrace.typesOf(e)))
         .onFailure(DecisionConsumer::mayPass)
         .retry()
         .withBackOff(settings.firstRetry(), settings.slowestRetry())

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.earlyleavers.events.CaseEvent;
 import org.earlyleavers.events.Topics;
+import org.earlyleavers.events.failure.FailureTrace;
 import org.earlyleavers.events.serialization.EventReader;
 import org.earlyleavers.events.serialization.UnreadableEventException;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -41,7 +42,11 @@ class CaseEventConsumer {
         .emitOn(Infrastructure.getDefaultWorkerPool())
         .invoke(() -> take(event))
         .onFailure(CaseEventConsumer::mayPass)
-        .invoke(e -> Log.warn("A case event cannot be stored now and will be tried again", e))
+        .invoke(
+            e ->
+                Log.warnf(
+                    "A case event cannot be stored now and will be tried again: %s",
+                    FailureTrace.typesOf(e)))
         .onFailure(CaseEventConsumer::mayPass)
         .retry()
         .withBackOff(settings.firstRetry(), settings.slowestRetry())

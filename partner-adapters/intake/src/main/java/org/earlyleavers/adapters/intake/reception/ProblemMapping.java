@@ -10,6 +10,7 @@ import org.earlyleavers.adapters.intake.batch.UnreadableBatchException;
 import org.earlyleavers.adapters.intake.database.DatabaseUnavailableException;
 import org.earlyleavers.adapters.intake.publishing.EndingUnconfirmedException;
 import org.earlyleavers.adapters.intake.publishing.ExchangeUnavailableException;
+import org.earlyleavers.events.failure.FailureTrace;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;

@@ -1,4 +1,4 @@
-package org.earlyleavers.reporting.api;
+package org.earlyleavers.events.failure;
 
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -8,9 +8,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What the log says of a failure: types and places alone, since messages may quote what was sent.
+ * What the log says of a failure: types and places alone, since messages may quote what was sent,
+ * be it a request or an event.
  */
-final class FailureTrace {
+public final class FailureTrace {
 
   /** Who causes itself shall not be followed for ever. */
   private static final int LONGEST_CHAIN = 20;
@@ -18,7 +19,7 @@ final class FailureTrace {
   private FailureTrace() {}
 
   /** What failed, from what was thrown at us to what began it. */
-  static String typesOf(Throwable failure) {
+  public static String typesOf(Throwable failure) {
     return causes(failure).stream()
         .map(
             cause ->
@@ -29,7 +30,7 @@ final class FailureTrace {
   }
 
   /** What failed, and where it began: a framework may have wrapped it on the way. */
-  static String of(Throwable failure) {
+  public static String of(Throwable failure) {
     List<Throwable> causes = causes(failure);
     Throwable first = causes.get(causes.size() - 1);
     return typesOf(failure) + " at " + Arrays.toString(first.getStackTrace());

@@ -1,4 +1,4 @@
-package org.earlyleavers.reporting.api;
+package org.earlyleavers.events.failure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class FailureTraceTest {
 
   @Test
-  void aWrappedFailureIsToldByItsTypesAndByWhereItBeganWithoutAnyMessage() {
+  void a_wrapped_failure_is_told_by_its_types_and_by_where_it_began_without_any_message() {
     Exception began = new SQLException("Secret", "40001");
     RuntimeException wrapped =
         new IllegalStateException("Secret", new RuntimeException("Secret", began));

@@ -1,0 +1,2 @@
+/** Failures, told without what people have sent. */
+package org.earlyleavers.events.failure;
