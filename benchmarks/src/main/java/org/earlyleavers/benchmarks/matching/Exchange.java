@@ -8,7 +8,6 @@ import java.time.Period;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import java.util.function.Consumer;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
 import org.earlyleavers.benchmarks.measuring.Backlog;
@@ -48,14 +47,8 @@ final class Exchange implements AutoCloseable {
     }
   }
 
-  /**
-   * Lets one instance take everything in, and says how long it took.
-   *
-   * @param enrolled how many there are
-   * @param onTheWay hears after each tenth how long it has taken so far
-   */
-  Duration load(Linkage linkage, Path state, long enrolled, Consumer<Duration> onTheWay)
-      throws InterruptedException {
+  /** Lets one instance take everything in, and says how long it took. */
+  Duration load(Linkage linkage, Path state) throws InterruptedException {
     MatchingTopology topology =
         new MatchingTopology(
             new Policy(
@@ -77,10 +70,7 @@ final class Exchange implements AutoCloseable {
       Instant start = Instant.now();
       streams.start();
       try (Backlog backlog = new Backlog(broker.bootstrapServers(), APPLICATION)) {
-        for (int tenths = 9; tenths >= 0; tenths--) {
-          backlog.awaitAtMost(enrolled * tenths / 10);
-          onTheWay.accept(Duration.between(start, Instant.now()));
-        }
+        backlog.awaitNone();
       }
       return Duration.between(start, Instant.now());
     }

@@ -29,11 +29,9 @@ final class LoadingRocksDb {
     StateOnDisk state = new StateOnDisk(directory);
     try (Exchange exchange = new Exchange(others)) {
       exchange.enrol(people.enrolled());
-      say("Loading, a tenth after");
+      say("Loading");
       Duration processorBefore = processorTime();
-      Duration load =
-          exchange.load(
-              linkage, directory, enrolled, soFar -> say("  %.1f s", soFar.toMillis() / 1e3));
+      Duration load = exchange.load(linkage, directory);
       say(
           "Loaded in %.1f s: %,.0f enrolments/s, %.0f µs of processor time each, the broker's too",
           load.toMillis() / 1e3,
