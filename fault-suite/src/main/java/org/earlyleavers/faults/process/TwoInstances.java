@@ -23,8 +23,8 @@ record TwoInstances(int times) implements Fault {
     ServicePart usual = scene.arena().service(Service.MATCHING);
     ServicePart other = scene.arena().otherMatching();
     List<ServicePart> both = List.of(usual, other);
+    other.start();
     try {
-      other.start();
       other.awaitReady();
       int first = scene.random().nextInt(2);
       for (int i = 0; i < KILLS; i++) {

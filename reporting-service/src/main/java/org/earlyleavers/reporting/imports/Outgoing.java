@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.earlyleavers.events.EnrolmentChanged;
 import org.earlyleavers.events.EnrolmentEvent;
 import org.earlyleavers.reporting.intake.Statement;
@@ -71,9 +70,9 @@ class Outgoing {
     List<Submission> reported = submissions.submitAll(events.reports, Replacing.Always.CHANGED);
     check(reported);
     check(submissions.withdrawAll(events.withdrawn, school));
-    return IntStream.range(0, reported.size())
-        .filter(i -> reported.get(i) instanceof Submission.Erased)
-        .mapToObj(i -> events.reports.get(i).reportId())
+    return reported.stream()
+        .filter(Submission.Erased.class::isInstance)
+        .map(erased -> ((Submission.Erased) erased).reportId())
         .collect(Collectors.toSet());
   }
 

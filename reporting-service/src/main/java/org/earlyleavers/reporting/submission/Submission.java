@@ -31,7 +31,7 @@ public sealed interface Submission {
   record KeyTaken() implements Submission {}
 
   /** The report of this name has been erased, for good. Nothing was published. */
-  record Erased() implements Submission {}
+  record Erased(UUID reportId) implements Submission {}
 
   /** The report has this revision by now, not the one that was to be replaced. */
   record Stale(int revision) implements Submission {}

@@ -119,7 +119,7 @@ class SubmissionRows {
             () ->
                 new Judgement.Refuse(
                     erased.contains(claim.reportId())
-                        ? new Submission.Erased()
+                        ? new Submission.Erased(claim.reportId())
                         : new Submission.Unknown()));
   }
 
