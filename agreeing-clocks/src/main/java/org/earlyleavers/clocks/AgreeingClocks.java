@@ -1,5 +1,6 @@
 package org.earlyleavers.clocks;
 
+import io.quarkus.runtime.ApplicationLifecycleManager;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.PreDestroy;
@@ -7,19 +8,17 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
-import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 
 /**
- * Lets a service start only when its clock agrees with its database's, before it takes anything in,
- * and ends it when they no longer do. To stand still is not enough: who is too young is told, and
+ * Lets a service start only when its clock agrees with another, before it takes anything in, and
+ * ends it when they no longer do. To stand still is not enough: who is too young is told, and
  * refused, before the database is asked anything.
  */
 @ApplicationScoped
@@ -29,12 +28,11 @@ class AgreeingClocks {
   private static final int FIRST = 1;
 
   private static final int FAILED = 1;
-  private static final String WHY =
-      "This machine's clock and the database's are more than %s apart: one of them is wrong";
   private static final Logger LOG = Logger.getLogger(AgreeingClocks.class);
 
   private final ScheduledExecutorService looks =
       Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "agreeing-clocks"));
+  private final OtherClock there;
   private final TwoClocks clocks;
   private final Duration tolerance;
   private final Duration every;
@@ -42,30 +40,49 @@ class AgreeingClocks {
   private ScheduledFuture<?> looking;
 
   @Inject
-  AgreeingClocks(DataSource database, ClockSettings settings) {
-    this(Clock.systemUTC(), database, settings, () -> Quarkus.asyncExit(FAILED));
+  AgreeingClocks(OtherClock there, ClockSettings settings) {
+    this(Clock.systemUTC(), there, settings, () -> Quarkus.asyncExit(FAILED));
   }
 
-  AgreeingClocks(Clock clock, DataSource database, ClockSettings settings, Runnable end) {
+  AgreeingClocks(Clock here, OtherClock there, ClockSettings settings, Runnable end) {
+    this.there = there;
     this.tolerance = settings.tolerance();
     this.every = settings.lookEvery();
-    this.clocks = new TwoClocks(clock, database, tolerance);
+    this.clocks = new TwoClocks(here, there, tolerance);
     this.end = end;
   }
 
   /**
    * Compares them, now and from now on.
    *
-   * @throws IllegalStateException if they disagree: the service does not start
-   * @throws SQLException if the database does not answer
+   * @throws IllegalStateException if they disagree, or the process is told to end before the other
+   *     has answered: the service does not start
    */
-  void start(@Observes @Priority(FIRST) StartupEvent start) throws SQLException {
-    if (!clocks.agree()) {
-      throw new IllegalStateException(WHY.formatted(tolerance));
+  void start(@Observes @Priority(FIRST) StartupEvent start) throws InterruptedException {
+    if (!agreeOnceHeard()) {
+      throw new IllegalStateException(disagreement());
     }
     looking =
         looks.scheduleWithFixedDelay(
             this::look, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  /** Whoever is away says nothing about the time, and is waited for. */
+  private boolean agreeOnceHeard() throws InterruptedException {
+    boolean told = false;
+    // Until the service has started, nothing but this ends it when it is told to end.
+    while (!ApplicationLifecycleManager.isVmShuttingDown()) {
+      try {
+        return clocks.agree();
+      } catch (SilentClockException e) {
+        if (!told) {
+          LOG.warnf("Waiting until %s clock can be read: %s", there.whose(), e.getMessage());
+          told = true;
+        }
+        TimeUnit.SECONDS.sleep(1);
+      }
+    }
+    throw new IllegalStateException("Ended before %s clock was read".formatted(there.whose()));
   }
 
   @PreDestroy
@@ -76,15 +93,20 @@ class AgreeingClocks {
     looks.shutdown();
   }
 
-  /** Without a database there is nothing to compare, and nothing gets done either. */
+  /** Whoever is away cannot be compared with, and without it nothing gets done either. */
   private void look() {
     try {
       if (!clocks.agree()) {
-        LOG.error(WHY.formatted(tolerance));
+        LOG.error(disagreement());
         end.run();
       }
-    } catch (SQLException | RuntimeException e) {
+    } catch (SilentClockException | RuntimeException e) {
       LOG.debugf("The clocks cannot be compared: %s", e.getClass().getName());
     }
+  }
+
+  private String disagreement() {
+    return "This machine's clock and %s are more than %s apart: one of them is wrong"
+        .formatted(there.whose(), tolerance);
   }
 }

@@ -8,7 +8,7 @@ import java.time.Duration;
 @ConfigMapping(prefix = "clock")
 public interface ClockSettings {
 
-  /** How far this machine's clock and the database's may be apart. */
+  /** How far this machine's clock and the other may be apart. */
   @WithDefault("PT5M")
   Duration tolerance();
 

@@ -1,5 +1,5 @@
 /**
  * A service whose clock is wrong decides wrongly and dates wrongly, so it does not work: what every
- * service with a database of its own has in it.
+ * service has in it that decides or dates.
  */
 package org.earlyleavers.clocks;

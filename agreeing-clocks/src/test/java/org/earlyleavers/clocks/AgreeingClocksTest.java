@@ -3,6 +3,7 @@ package org.earlyleavers.clocks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.quarkus.runtime.StartupEvent;
 import java.time.Clock;
@@ -12,6 +13,7 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.earlyleavers.stack.parts.EmbeddedDatabase;
 import org.earlyleavers.stack.parts.Placement;
@@ -59,6 +61,26 @@ class AgreeingClocksTest {
     clocks.stop();
   }
 
+  @Test
+  void aServiceWaitsForAClockThatIsSilentAndIsNotEndedByItsSilence() throws Exception {
+    // Given a clock that says nothing at first
+    AwayAtTimes clock = new AwayAtTimes();
+    CountDownLatch ended = new CountDownLatch(1);
+    AgreeingClocks clocks = clocks(Clock.systemUTC(), clock, ended::countDown);
+
+    // When the service starts, then it has heard it
+    clocks.start(new StartupEvent());
+    assertThat(clock.answers).hasPositiveValue();
+
+    // And when it is silent again for a while, the service goes on
+    clock.away.set(5);
+    await().until(() -> clock.away.get() == 0);
+    int heard = clock.answers.get();
+    await().until(() -> clock.answers.get() > heard);
+    assertThat(ended.getCount()).isEqualTo(1);
+    clocks.stop();
+  }
+
   private static void startedAt(Duration ahead) throws Exception {
     AgreeingClocks clocks = clocks(Clock.offset(Clock.systemUTC(), ahead), () -> {});
     try {
@@ -69,9 +91,13 @@ class AgreeingClocksTest {
   }
 
   private static AgreeingClocks clocks(Clock clock, Runnable end) {
+    return clocks(clock, new DatabaseClock(AgreeingClocksTest::database), end);
+  }
+
+  private static AgreeingClocks clocks(Clock clock, OtherClock other, Runnable end) {
     return new AgreeingClocks(
         clock,
-        database(),
+        other,
         new ClockSettings() {
           @Override
           public Duration tolerance() {
@@ -91,6 +117,27 @@ class AgreeingClocksTest {
     database.setUrl(server.jdbcUrl());
     database.setUser("postgres");
     return database;
+  }
+
+  /** Right, when it says anything. */
+  private static final class AwayAtTimes implements OtherClock {
+
+    private final AtomicInteger away = new AtomicInteger(1);
+    private final AtomicInteger answers = new AtomicInteger();
+
+    @Override
+    public String whose() {
+      return "somebody's";
+    }
+
+    @Override
+    public Instant read() throws SilentClockException {
+      if (away.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+        throw new SilentClockException("away", null);
+      }
+      answers.incrementAndGet();
+      return Instant.now();
+    }
   }
 
   /** Right until somebody moves it. */
