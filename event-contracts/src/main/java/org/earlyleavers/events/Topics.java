@@ -39,6 +39,13 @@ public final class Topics {
   private static final Map<String, String> A_WEEK_ONLY =
       Map.of("cleanup.policy", "delete", "retention.ms", Long.toString(7L * 24 * 60 * 60 * 1000));
 
+  private static final Map<String, String> READINGS =
+      Map.of(
+          "cleanup.policy", "delete",
+          "retention.ms", Long.toString(60L * 60 * 1000),
+          // The broker's own clock dates the records: that is what they are sent for.
+          "message.timestamp.type", "LogAppendTime");
+
   private static final Map<String, String> REMINDERS =
       Map.of("cleanup.policy", "delete", "retention.ms", Long.toString(24L * 60 * 60 * 1000));
 
@@ -81,6 +88,12 @@ public final class Topics {
   public static final Topic<MatchReview> MATCHING_REVIEWS =
       new Topic<>("matching-reviews", MatchReview.class, PARTITIONS, COMPACTED);
 
+  /**
+   * No events, and nobody reads it: a service asks the broker for the time by sending an empty
+   * record here, of which the acknowledgement says when it came. It has one partition.
+   */
+  public static final String CLOCK_READINGS = "clock-readings";
+
   private Topics() {}
 
   /** Every topic that carries events, dead letters left out. */
@@ -95,6 +108,11 @@ public final class Topics {
         REPORT_REQUESTS,
         MATCHING_WAKE_UPS,
         MATCHING_REVIEWS);
+  }
+
+  /** The broker's settings of {@link #CLOCK_READINGS}. */
+  public static Map<String, String> clockReadingsConfig() {
+    return READINGS;
   }
 
   /** The broker's settings of every dead-letter topic. */

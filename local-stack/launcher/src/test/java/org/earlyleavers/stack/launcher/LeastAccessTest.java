@@ -13,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.kafka.common.resource.PatternType;
+import org.earlyleavers.events.Topics;
 import org.earlyleavers.stack.parts.KafkaRight;
 import org.earlyleavers.stack.parts.KafkaRights;
 import org.junit.jupiter.api.Test;
@@ -40,7 +41,7 @@ class LeastAccessTest {
   }
 
   @Test
-  void matching_may_do_what_its_topology_does() throws IOException {
+  void matching_may_do_what_its_topology_does_and_ask_for_the_time() throws IOException {
     String application =
         configuration(Service.MATCHING).getProperty("quarkus.kafka-streams.application-id");
     Set<String> used =
@@ -48,6 +49,7 @@ class LeastAccessTest {
             Files.readString(
                 REPOSITORY.resolve(
                     "matching-service/application/src/test/resources/topology.snapshot.txt")));
+    used.add("TOPIC " + Topics.CLOCK_READINGS + " WRITE");
     used.add("GROUP " + application + " READ");
     for (String operation : Set.of("CREATE", "READ", "WRITE", "DELETE")) {
       used.add("TOPIC " + application + "-* " + operation);

@@ -2,11 +2,12 @@ package org.earlyleavers.stack.parts;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.earlyleavers.events.Topic;
 import org.earlyleavers.events.Topics;
 
-/** Every topic of the catalogue and its dead letters, to be created. */
+/** Every topic of the catalogue, its dead letters included, to be created. */
 public final class ExchangeTopics {
 
   private static final short ONE_REPLICA = 1;
@@ -24,9 +25,10 @@ public final class ExchangeTopics {
    * @param replicas of each partition; empty takes the broker's default
    */
   public static List<NewTopic> withReplicas(Optional<Short> replicas) {
-    return Topics.all().stream()
-        .flatMap(topic -> List.of(own(topic, replicas), deadLetters(topic, replicas)).stream())
-        .toList();
+    Stream<NewTopic> ofEvents =
+        Topics.all().stream()
+            .flatMap(topic -> Stream.of(own(topic, replicas), deadLetters(topic, replicas)));
+    return Stream.concat(ofEvents, Stream.of(clockReadings(replicas))).toList();
   }
 
   private static NewTopic own(Topic<?> topic, Optional<Short> replicas) {
@@ -37,5 +39,10 @@ public final class ExchangeTopics {
   private static NewTopic deadLetters(Topic<?> topic, Optional<Short> replicas) {
     return new NewTopic(topic.deadLetterName(), Optional.of(topic.partitions()), replicas)
         .configs(Topics.deadLetterConfig());
+  }
+
+  private static NewTopic clockReadings(Optional<Short> replicas) {
+    return new NewTopic(Topics.CLOCK_READINGS, Optional.of(1), replicas)
+        .configs(Topics.clockReadingsConfig());
   }
 }

@@ -64,7 +64,7 @@ class GuardedBrokerTest {
   }
 
   private static Set<String> topics() {
-    Set<String> topics = new TreeSet<>(Set.of(INTERNAL, SOMEBODY_ELSES));
+    Set<String> topics = new TreeSet<>(Set.of(INTERNAL, SOMEBODY_ELSES, Topics.CLOCK_READINGS));
     Topics.all()
         .forEach(
             topic -> {
