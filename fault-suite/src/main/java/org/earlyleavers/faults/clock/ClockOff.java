@@ -7,13 +7,14 @@ import org.earlyleavers.faults.arena.ServicePart;
 import org.earlyleavers.stack.launcher.Service;
 
 /**
- * A service starts with a clock that is off, works like that for a while, and is started again with
- * the right one.
+ * A service starts with a clock that is off, which must end it, is away for a while, and is started
+ * again with the right one.
  *
  * @param ahead negative if the clock is behind
  */
 record ClockOff(String name, int times, Service service, Duration ahead) implements Fault {
 
+  private static final Duration TO_END = Duration.ofSeconds(60);
   private static final Duration A_MOMENT = Duration.ofSeconds(8);
   private static final Duration A_WHILE = Duration.ofSeconds(15);
 
@@ -24,6 +25,9 @@ record ClockOff(String name, int times, Service service, Duration ahead) impleme
     part.setClockAhead(ahead);
     try {
       part.start();
+      if (!part.awaitEnd(TO_END)) {
+        scene.violation("%s runs with its clock %s off".formatted(part.title(), ahead));
+      }
       scene.letPass(A_MOMENT, A_WHILE);
     } finally {
       part.setClockRight();
