@@ -172,13 +172,7 @@ class DecisionProjectionTest {
     send(reportId, new RecordHeaders(), null);
 
     // Then
-    await()
-        .untilAsserted(
-            () ->
-                assertThat(database.rows())
-                    .filteredOn(row -> row.contains(reportId))
-                    .as("the id alone")
-                    .containsExactly("erased_report (" + reportId + ")"));
+    await().untilAsserted(() -> database.assertKeepsTheIdAloneOf(reportId));
     school.reads(reportId).then().statusCode(404);
     assertThat(statements()).hasSize(2).last().isNull();
 

@@ -1,5 +1,7 @@
 package org.earlyleavers.reporting.exchange;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -37,6 +39,14 @@ public class DatabaseContent {
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** Of an erased report the service may know its id, and nothing else. */
+  public void assertKeepsTheIdAloneOf(String erasedReport) {
+    assertThat(rows())
+        .filteredOn(row -> row.contains(erasedReport))
+        .as("the id alone")
+        .containsExactly("erased_report (" + erasedReport + ")");
   }
 
   public void change(String command) {

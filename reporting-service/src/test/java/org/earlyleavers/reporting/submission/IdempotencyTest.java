@@ -119,10 +119,7 @@ class IdempotencyTest {
         .last()
         .extracting(ConsumerRecord::value)
         .isNull();
-    assertThat(database.rows())
-        .filteredOn(row -> row.contains(id))
-        .as("the id alone")
-        .containsExactly("erased_report (" + id + ")");
+    database.assertKeepsTheIdAloneOf(id);
   }
 
   @Test
