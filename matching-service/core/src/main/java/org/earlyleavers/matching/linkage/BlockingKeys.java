@@ -21,7 +21,9 @@ import java.util.function.BiConsumer;
  *       corners for the year of birth with the sound of either name, for the day of birth, for the
  *       residence, and for the sound of both names: for a wrong or missing birth date;
  *   <li>{@code lives}: everyone without an INE or a birth date who lives in one place, in a corner
- *       for how each word of the names begins with the sex: for a wrong birth date and name.
+ *       for how each word of the names begins with the sex: for a wrong birth date and name;
+ *   <li>{@code origin}, in files only: everyone born in one place, in a corner for how each word of
+ *       the names sounds with the sex: for a wrong birth date, name and residence at once.
  * </ul>
  *
  * <p>Whoever asks, looks in more corners than where the others stand (day and month exchanged, sex
@@ -52,6 +54,19 @@ public final class BlockingKeys {
   /** Where a record looks for others, and stands to be found by whoever comes later. */
   public static List<BlockingKey> asking(Identity identity) {
     return new Collector(Words.of(identity, GIVEN_NAMES), true).asking(identity);
+  }
+
+  /**
+   * Where a record of a file stands to be found by its places too, whatever else is said of the
+   * person. A file is kept for one run: it can afford what a stream would have to remember.
+   */
+  public static List<BlockingKey> residentOfFile(Identity identity) {
+    return new Collector(Words.of(identity, 1), false).residentOfFile(identity);
+  }
+
+  /** Where a record looks for others in a file, and stands when a file is searched for itself. */
+  public static List<BlockingKey> askingInFile(Identity identity) {
+    return new Collector(Words.of(identity, GIVEN_NAMES), true).askingInFile(identity);
   }
 
   /**
@@ -149,6 +164,19 @@ public final class BlockingKeys {
       return keys();
     }
 
+    List<BlockingKey> residentOfFile(Identity identity) {
+      resident(identity);
+      lives(identity);
+      origin(identity);
+      return keys();
+    }
+
+    List<BlockingKey> askingInFile(Identity identity) {
+      asking(identity);
+      origin(identity);
+      return keys();
+    }
+
     private void ine(String ine) {
       stand("ine:" + ine, BlockingKey.WHOLE_ROOM);
     }
@@ -197,6 +225,19 @@ public final class BlockingKeys {
               room -> {
                 for (String sex : sexes(identity)) {
                   words.all().forEach(sound -> stand(room, sound.beginning() + sex));
+                }
+              });
+    }
+
+    /** Births are in few towns: beginnings of words would leave too many together. */
+    private void origin(Identity identity) {
+      identity
+          .birthPlace()
+          .map(place -> "origin:" + place.code())
+          .ifPresent(
+              room -> {
+                for (String sex : sexes(identity)) {
+                  words.all().forEach(sound -> stand(room, sound.whole() + sex));
                 }
               });
     }

@@ -103,7 +103,7 @@ public final class CandidateIndex {
    */
   public final class Search {
 
-    private static final int MOST_CORNERS = 64;
+    private static final int MOST_CORNERS = 128;
 
     private final int[] found;
     private final int[] seen;

@@ -211,6 +211,20 @@ class ProbabilisticLinkageTest {
     }
   }
 
+  @Test
+  void inFilesPeopleMeetByOnePlaceAndTheSoundOfOneName() {
+    Person otherwise =
+        ZOE.ine("").family("Roudaut").birthDate("1999-11-30").with("birthPlace", "29019");
+    Person bornThere = otherwise.with("birthPlace", "91228").residence("29019");
+
+    assertThat(meet(ZOE, otherwise)).isFalse();
+    assertThat(meet(ZOE, bornThere)).isFalse();
+    assertThat(meetInFile(ZOE, otherwise)).isTrue();
+    assertThat(meetInFile(ZOE, bornThere)).isTrue();
+    assertThat(meetInFile(ZOE, otherwise.residence("29019"))).isFalse();
+    assertThat(meetInFile(ZOE, bornThere.given("Enora"))).isFalse();
+  }
+
   @Provide
   Arbitrary<Person> people() {
     return Combinators.combine(
@@ -227,9 +241,18 @@ class ProbabilisticLinkageTest {
   }
 
   private static boolean meet(Person one, Person other) {
+    return meet(BlockingKeys.resident(one.identity()), BlockingKeys.asking(other.identity()));
+  }
+
+  private static boolean meetInFile(Person one, Person other) {
+    return meet(
+        BlockingKeys.residentOfFile(one.identity()), BlockingKeys.askingInFile(other.identity()));
+  }
+
+  private static boolean meet(List<BlockingKey> standing, List<BlockingKey> asking) {
     CandidateIndex.Builder index = CandidateIndex.builder();
-    index.add(0, BlockingKeys.resident(one.identity()));
-    return index.build().search().find(BlockingKeys.asking(other.identity())) == 1;
+    index.add(0, standing);
+    return index.build().search().find(asking) == 1;
   }
 
   private static Comparison compare(Person one, Person other) {

@@ -117,7 +117,7 @@ public final class Linking {
 
   private List<Candidate> candidates(int number, PersonRow row) {
     CandidateIndex.Search candidates = search.get();
-    List<BlockingKey> keys = BlockingKeys.asking(row.identity());
+    List<BlockingKey> keys = BlockingKeys.askingInFile(row.identity());
     if (keys.isEmpty()) {
       placeless.increment();
     }

@@ -8,7 +8,7 @@ import org.earlyleavers.matching.linkage.BlockingKeys;
 import org.earlyleavers.matching.linkage.CandidateIndex;
 import org.earlyleavers.matching.linkage.Identity;
 
-/** People in the rooms and corners in which the product meets them. */
+/** People in the rooms and corners in which the product meets them, and by their places too. */
 public final class SearchedFile {
 
   private static final int BATCH = 4096;
@@ -37,7 +37,7 @@ public final class SearchedFile {
 
   /** In which the people of another file are looked for. */
   public static SearchedFile forOthers(Roster roster) {
-    return new SearchedFile(roster, false, BlockingKeys::resident);
+    return new SearchedFile(roster, false, BlockingKeys::residentOfFile);
   }
 
   /**
@@ -45,7 +45,7 @@ public final class SearchedFile {
    * wherever any of them looks.
    */
   public static SearchedFile forItself(Roster roster) {
-    return new SearchedFile(roster, true, BlockingKeys::asking);
+    return new SearchedFile(roster, true, BlockingKeys::askingInFile);
   }
 
   Roster roster() {
