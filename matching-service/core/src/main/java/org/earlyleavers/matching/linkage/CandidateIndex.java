@@ -103,11 +103,11 @@ public final class CandidateIndex {
    */
   public final class Search {
 
-    private static final int MOST_CORNERS = 128;
+    private static final int CORNERS_OF_MOST = 128;
 
     private final int[] found;
     private final int[] seen;
-    private final long[] ranges = new long[MOST_CORNERS];
+    private long[] ranges = new long[CORNERS_OF_MOST];
     private int size;
     private long cut;
 
@@ -158,11 +158,12 @@ public final class CandidateIndex {
         long room = room(key);
         for (String corner : key.corners()) {
           int slot = corners.find(mix(hash(room, corner)));
-          if (slot >= 0 && count < MOST_CORNERS) {
+          if (slot >= 0) {
+            if (count == ranges.length) {
+              ranges = Arrays.copyOf(ranges, 2 * count);
+            }
             long length = (long) corners.end(slot) - corners.start(slot);
             ranges[count++] = length << 32 | slot;
-          } else if (slot >= 0) {
-            cut += corners.end(slot) - corners.start(slot);
           }
         }
       }

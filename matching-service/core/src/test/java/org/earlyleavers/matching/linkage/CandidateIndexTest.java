@@ -2,6 +2,7 @@ package org.earlyleavers.matching.linkage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -68,6 +69,22 @@ class CandidateIndexTest {
 
     assertThat(found).hasSize(100).startsWith(0);
     assertThat(search.cut()).isEqualTo(99_900);
+  }
+
+  @Test
+  void takesTheEmptiestCornerFirstHoweverManyOthersComeBeforeIt() {
+    List<BlockingKey> manyNames =
+        IntStream.range(0, 200).mapToObj(name -> key("crowd " + name, "")).toList();
+    CandidateIndex.Builder builder = CandidateIndex.builder();
+    builder.add(0, List.of(key("quiet", "")));
+    builder.add(1, manyNames);
+    builder.add(2, manyNames);
+    Search search = builder.build().search(1);
+    List<BlockingKey> keys = new ArrayList<>(manyNames);
+    keys.add(key("quiet", ""));
+
+    assertThat(found(search, keys)).containsExactly(0);
+    assertThat(search.cut()).isEqualTo(400);
   }
 
   private static List<Integer> found(Search search, Collection<BlockingKey> keys) {
