@@ -38,6 +38,7 @@ class AgreeingClocks {
   private final Duration every;
   private final Runnable end;
   private ScheduledFuture<?> looking;
+  private boolean silent;
 
   @Inject
   AgreeingClocks(OtherClock there, ClockSettings settings) {
@@ -93,15 +94,27 @@ class AgreeingClocks {
     looks.shutdown();
   }
 
-  /** Whoever is away cannot be compared with, and without it nothing gets done either. */
+  /** Whoever is away cannot be compared with: the service goes on, unguarded meanwhile. */
   private void look() {
     try {
-      if (!clocks.agree()) {
+      boolean agree = clocks.agree();
+      silent = false;
+      if (!agree) {
         LOG.error(disagreement());
         end.run();
       }
-    } catch (SilentClockException | RuntimeException e) {
-      LOG.debugf("The clocks cannot be compared: %s", e.getClass().getName());
+    } catch (SilentClockException e) {
+      tellSilence(e.getMessage());
+    } catch (RuntimeException e) {
+      tellSilence(e.getClass().getName());
+    }
+  }
+
+  /** Once for each silence: it may be long. */
+  private void tellSilence(String why) {
+    if (!silent) {
+      LOG.warnf("Until %s clock can be read, a wrong one goes unnoticed: %s", there.whose(), why);
+      silent = true;
     }
   }
 

@@ -11,9 +11,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.earlyleavers.stack.parts.EmbeddedDatabase;
 import org.earlyleavers.stack.parts.Placement;
@@ -73,12 +79,31 @@ class AgreeingClocksTest {
     assertThat(clock.answers).hasPositiveValue();
 
     // And when it is silent again for a while, the service goes on
-    clock.away.set(5);
-    await().until(() -> clock.away.get() == 0);
-    int heard = clock.answers.get();
-    await().until(() -> clock.answers.get() > heard);
+    clock.beAwayFor(5);
     assertThat(ended.getCount()).isEqualTo(1);
     clocks.stop();
+  }
+
+  @Test
+  void eachSilenceOfTheOtherClockIsWarnedOfOnce() throws Exception {
+    // Given a service that runs
+    AwayAtTimes clock = new AwayAtTimes();
+    clock.away.set(0);
+    AgreeingClocks clocks = clocks(Clock.systemUTC(), clock, () -> {});
+    List<String> warnings = new CopyOnWriteArrayList<>();
+    Handler log = new Warnings(warnings);
+    Logger.getLogger(AgreeingClocks.class.getName()).addHandler(log);
+    clocks.start(new StartupEvent());
+
+    // When the other clock is silent twice
+    clock.beAwayFor(5);
+    assertThat(warnings).hasSize(1);
+    clock.beAwayFor(5);
+
+    // Then
+    assertThat(warnings).hasSize(2);
+    clocks.stop();
+    Logger.getLogger(AgreeingClocks.class.getName()).removeHandler(log);
   }
 
   private static void startedAt(Duration ahead) throws Exception {
@@ -125,6 +150,14 @@ class AgreeingClocksTest {
     private final AtomicInteger away = new AtomicInteger(1);
     private final AtomicInteger answers = new AtomicInteger();
 
+    /** Returns when it has been heard again. */
+    private void beAwayFor(int looks) {
+      away.set(looks);
+      await().until(() -> away.get() == 0);
+      int heard = answers.get();
+      await().until(() -> answers.get() > heard);
+    }
+
     @Override
     public String whose() {
       return "somebody's";
@@ -138,6 +171,28 @@ class AgreeingClocksTest {
       answers.incrementAndGet();
       return Instant.now();
     }
+  }
+
+  private static final class Warnings extends Handler {
+
+    private final List<String> messages;
+
+    private Warnings(List<String> messages) {
+      this.messages = messages;
+    }
+
+    @Override
+    public void publish(LogRecord event) {
+      if (event.getLevel().intValue() >= Level.WARNING.intValue()) {
+        messages.add(event.getMessage());
+      }
+    }
+
+    @Override
+    public void flush() {}
+
+    @Override
+    public void close() {}
   }
 
   /** Right until somebody moves it. */
