@@ -28,6 +28,8 @@ class BrokerClockTest {
 
   @Inject OtherClock clock;
 
+  @Inject StreamsBegin streams;
+
   @Inject
   @Identifier("default-kafka-broker") Map<String, Object> broker;
 
@@ -36,6 +38,11 @@ class BrokerClockTest {
     Instant before = Instant.now().truncatedTo(ChronoUnit.MILLIS);
 
     assertThat(clock.read()).isBetween(before, Instant.now());
+  }
+
+  @Test
+  void whereTheClocksAgreeTheStreamsBegin() {
+    assertThat(streams.told()).isTrue();
   }
 
   @Test
