@@ -40,8 +40,12 @@ final class LoadingRocksDb {
       report("Bytes per enrolment after the load", state.bytes(), enrolled);
       state.compact();
       report("Bytes per enrolment after compaction", state.bytes(), enrolled);
+      long start = System.nanoTime();
       try (LookUpsOnDisk lookUps =
           new LookUpsOnDisk(state, exchange.settings(directory), linkage)) {
+        say(
+            "Corners told from the stores in %.1f s: %.1f bytes of memory per enrolment",
+            (System.nanoTime() - start) / 1e9, lookUps.bytesInMemory() / (double) enrolled);
         lookUps.measure(people.reported().subList(0, WARM_UP));
         long[] nanos =
             lookUps.measure(people.reported().subList(WARM_UP, people.reported().size()));

@@ -72,6 +72,11 @@ final class LookUpsOnDisk implements AutoCloseable {
     return nanos;
   }
 
+  /** How many bytes of memory it takes to know who stands where. */
+  long bytesInMemory() {
+    return partitions.stream().mapToLong(ResidentStores::bytesInMemory).sum();
+  }
+
   /** How many candidates have been found to be, or perhaps be, the person. */
   long found() {
     return found;

@@ -36,7 +36,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class GuardedBrokerTest {
 
   private static final KafkaRights TABLE = KafkaRights.ofTheExchange();
-  private static final String INTERNAL = "matching-4-dossiers-changelog";
+  private static final String INTERNAL = "matching-5-dossiers-changelog";
   private static final String SOMEBODY_ELSES = "payroll";
 
   @TempDir static Path directory;
@@ -135,7 +135,7 @@ class GuardedBrokerTest {
 
   @Test
   void matching_alone_makes_internal_topics_of_its_own() throws Exception {
-    NewTopic internal = new NewTopic("matching-4-rooms-changelog", 1, (short) 1);
+    NewTopic internal = new NewTopic("matching-5-rooms-changelog", 1, (short) 1);
     for (String name : principals()) {
       try (Admin service = Admin.create(settings(name))) {
         if (name.equals("matching-service")) {

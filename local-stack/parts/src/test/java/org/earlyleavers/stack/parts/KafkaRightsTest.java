@@ -61,7 +61,7 @@ class KafkaRightsTest {
             .filter(right -> right.pattern() == PatternType.PREFIXED)
             .map(right -> right.principal() + " " + right.name())
             .collect(Collectors.toSet());
-    assertThat(prefixes).containsExactly("matching-service matching-4-");
+    assertThat(prefixes).containsExactly("matching-service matching-5-");
   }
 
   private static boolean mayDelete(KafkaRights table, String principal, String topic) {

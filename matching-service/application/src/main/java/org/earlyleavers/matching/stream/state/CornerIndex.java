@@ -1,121 +1,178 @@
 package org.earlyleavers.matching.stream.state;
 
-import java.nio.ByteBuffer;
-import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
-import org.apache.kafka.common.utils.Bytes;
-import org.apache.kafka.streams.state.KeyValueIterator;
-import org.apache.kafka.streams.state.KeyValueStore;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /**
- * Which records stand in which corner. The first of a corner share one value, which is fetched with
- * one read; whoever comes to a full corner gets a key of its own, so that nothing long has to be
- * written anew for each. To scan such keys costs ten times a read: few corners need it.
+ * Which records stand in which corner, in memory: a hash table of numbers, in which those of a
+ * corner hang together, at some 16 bytes for each. A corner that has become crowded is a tree of
+ * its own, so that nothing takes longer the more people come to it.
  *
- * <pre>
- * room │ corner          hashes, in ascending order; one more byte says that there are others
- * room │ corner │ hash   nothing
- * </pre>
+ * <p>Corners and records are told apart by 32 bits of hash each. Where two corners share them,
+ * whoever searches one is led to residents of the other as well, and has to look. Not to be shared
+ * between threads.
  */
-record CornerIndex(KeyValueStore<Bytes, byte[]> store, KeyValueStore<Bytes, byte[]> reads) {
+final class CornerIndex {
 
-  /** How many share one value. */
-  static final int TOGETHER = 16;
+  /** How many hang together at most. */
+  static final int CROWD = 256;
 
-  private static final byte[] NOTHING = {};
+  private static final int CORNER = 0;
+  private static final int RECORD = 1;
+  private static final int NEXT = 2;
+  private static final int WORDS = 3;
 
-  static CornerIndex of(KeyValueStore<Bytes, byte[]> store) {
-    return new CornerIndex(store, UnmeteredReads.of(store));
-  }
+  private static final int NOWHERE = 0;
+  private static final int SMALLEST = 1 << 10;
 
-  /** Adds a record; one that is there is written again, in case that the store's log lacks it. */
-  void add(RoomKeys room, int corner, int hash) {
-    Bytes key = room.corner(corner);
-    Shared shared = shared(key);
-    int place = Collections.binarySearch(shared.hashes, hash);
-    if (place >= 0) {
-      store.put(key, shared.toBytes());
-    } else if (shared.hashes.size() < TOGETHER) {
-      shared.hashes.add(-place - 1, hash);
-      store.put(key, shared.toBytes());
-      removeOther(room, corner, hash, shared);
+  /** Where each chain begins in the row of places. */
+  private int[] chains = new int[SMALLEST];
+
+  /** Places of three numbers each: corner, record, and where the chain goes on. */
+  private int[] places = new int[SMALLEST];
+
+  private int end = WORDS;
+  private int free = NOWHERE;
+  private int size;
+
+  private final Map<Integer, NavigableSet<Integer>> crowds = new HashMap<>();
+
+  /** Adds a record, unless it is there. */
+  void add(int corner, int record) {
+    NavigableSet<Integer> crowd = crowds.get(corner);
+    if (crowd != null) {
+      crowd.add(record);
+      return;
+    }
+    int together = 0;
+    for (int at = chains[chain(corner)]; at != NOWHERE; at = places[at + NEXT]) {
+      if (places[at + CORNER] == corner) {
+        if (places[at + RECORD] == record) {
+          return;
+        }
+        together++;
+      }
+    }
+    if (together < CROWD) {
+      hang(corner, record);
     } else {
-      store.put(room.standing(corner, hash), NOTHING);
-      store.put(key, new Shared(shared.hashes, true).toBytes());
+      turnIntoCrowd(corner).add(record);
     }
   }
 
-  void remove(RoomKeys room, int corner, int hash) {
-    Bytes key = room.corner(corner);
-    Shared shared = shared(key);
-    int place = Collections.binarySearch(shared.hashes, hash);
-    if (place >= 0) {
-      shared.hashes.remove(place);
-      store.put(key, shared.isEmpty() ? null : shared.toBytes());
-    }
-    removeOther(room, corner, hash, shared);
-  }
-
-  private void removeOther(RoomKeys room, int corner, int hash, Shared shared) {
-    if (shared.others) {
-      store.delete(room.standing(corner, hash));
-    }
-  }
-
-  /** The least hashes of the records in a corner, in their order. */
-  List<Integer> hashesIn(RoomKeys room, int corner, int most) {
-    Shared shared = shared(room.corner(corner));
-    List<Integer> hashes = shared.hashes;
-    if (shared.others) {
-      addOthers(room, corner, most, hashes);
-      Collections.sort(hashes);
-    }
-    return hashes.size() > most ? hashes.subList(0, most) : hashes;
-  }
-
-  private void addOthers(RoomKeys room, int corner, int most, List<Integer> hashes) {
-    int enough = hashes.size() + most;
-    try (KeyValueIterator<Bytes, byte[]> found =
-        reads.range(room.firstIn(corner), room.lastIn(corner))) {
-      while (hashes.size() < enough && found.hasNext()) {
-        hashes.add(RoomKeys.hashIn(found.next().key));
+  /** Removes a record, if it is there. */
+  void remove(int corner, int record) {
+    NavigableSet<Integer> crowd = crowds.get(corner);
+    if (crowd == null) {
+      takeDown(corner, record);
+    } else {
+      crowd.remove(record);
+      if (crowd.isEmpty()) {
+        crowds.remove(corner);
       }
     }
   }
 
-  private Shared shared(Bytes key) {
-    return Shared.read(reads.get(key));
+  /** The least records of a corner, in their order. */
+  List<Integer> recordsIn(int corner, int most) {
+    NavigableSet<Integer> crowd = crowds.get(corner);
+    return crowd == null
+        ? IntStream.of(together(corner)).sorted().limit(most).boxed().toList()
+        : crowd.stream().limit(most).toList();
   }
 
-  /**
-   * The value that the first records of a corner share.
-   *
-   * @param hashes in ascending order; may be changed
-   * @param others whether there are, or have been, keys of single records
-   */
-  private record Shared(List<Integer> hashes, boolean others) {
+  /** How many bytes of memory the table holds, crowds apart. */
+  long bytes() {
+    return (long) Integer.BYTES * (chains.length + places.length);
+  }
 
-    static Shared read(byte[] bytes) {
-      if (bytes == null) {
-        return new Shared(new ArrayList<>(), false);
+  private int[] together(int corner) {
+    int[] records = new int[8];
+    int count = 0;
+    for (int at = chains[chain(corner)]; at != NOWHERE; at = places[at + NEXT]) {
+      if (places[at + CORNER] == corner) {
+        if (count == records.length) {
+          records = Arrays.copyOf(records, count * 2);
+        }
+        records[count++] = places[at + RECORD];
       }
-      ByteBuffer buffer = ByteBuffer.wrap(bytes);
-      List<Integer> hashes = new ArrayList<>(bytes.length / Integer.BYTES);
-      while (buffer.remaining() >= Integer.BYTES) {
-        hashes.add(buffer.getInt());
+    }
+    return Arrays.copyOf(records, count);
+  }
+
+  private NavigableSet<Integer> turnIntoCrowd(int corner) {
+    NavigableSet<Integer> crowd = new TreeSet<>();
+    for (int record : together(corner)) {
+      crowd.add(record);
+      takeDown(corner, record);
+    }
+    crowds.put(corner, crowd);
+    return crowd;
+  }
+
+  private void hang(int corner, int record) {
+    if (size >= chains.length * 2) {
+      lengthenTable();
+    }
+    int place = free;
+    if (place == NOWHERE) {
+      place = end;
+      end += WORDS;
+      if (end > places.length) {
+        places = Arrays.copyOf(places, end + end / 4);
       }
-      return new Shared(hashes, buffer.hasRemaining());
+    } else {
+      free = places[place + NEXT];
     }
+    places[place + CORNER] = corner;
+    places[place + RECORD] = record;
+    link(place);
+    size++;
+  }
 
-    byte[] toBytes() {
-      ByteBuffer buffer = ByteBuffer.allocate(hashes.size() * Integer.BYTES + (others ? 1 : 0));
-      hashes.forEach(buffer::putInt);
-      return buffer.array();
-    }
+  private void link(int place) {
+    int chain = chain(places[place + CORNER]);
+    places[place + NEXT] = chains[chain];
+    chains[chain] = place;
+  }
 
-    boolean isEmpty() {
-      return hashes.isEmpty() && !others;
+  private void takeDown(int corner, int record) {
+    int chain = chain(corner);
+    int before = NOWHERE;
+    for (int at = chains[chain]; at != NOWHERE; at = places[at + NEXT]) {
+      if (places[at + CORNER] == corner && places[at + RECORD] == record) {
+        if (before == NOWHERE) {
+          chains[chain] = places[at + NEXT];
+        } else {
+          places[before + NEXT] = places[at + NEXT];
+        }
+        places[at + NEXT] = free;
+        free = at;
+        size--;
+        return;
+      }
+      before = at;
     }
+  }
+
+  private void lengthenTable() {
+    int[] shorter = chains;
+    chains = new int[shorter.length * 2];
+    for (int first : shorter) {
+      for (int at = first; at != NOWHERE; ) {
+        int next = places[at + NEXT];
+        link(at);
+        at = next;
+      }
+    }
+  }
+
+  private int chain(int corner) {
+    return corner & (chains.length - 1);
   }
 }

@@ -3,34 +3,37 @@ package org.earlyleavers.matching.stream.state;
 import java.util.Set;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.api.ProcessingContext;
+import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
+import org.earlyleavers.matching.room.Resident;
 import org.earlyleavers.matching.room.Residents;
 
-/** All rooms of one partition, with their indexes by corner: of reports, and of other records. */
+/**
+ * All rooms of one partition. What is kept of each record is on disk; who stands in which corner is
+ * told from that when a task begins, and kept in memory: reports, and other records.
+ */
 public final class ResidentStores {
 
   private final KeyValueStore<Bytes, ResidentSlot> slots;
-  private final CornerIndex recordCorners;
-  private final CornerIndex reportCorners;
+  private final CornerIndex records = new CornerIndex();
+  private final CornerIndex reports = new CornerIndex();
 
-  /** The stores of a running task. */
+  /** The rooms of a running task, whose store holds all that it ever will of the past. */
   public ResidentStores(ProcessingContext context) {
-    this(
-        context.getStateStore(Stores.RESIDENTS),
-        context.getStateStore(Stores.RECORD_CORNERS),
-        context.getStateStore(Stores.REPORT_CORNERS));
+    slots = context.getStateStore(Stores.RESIDENTS);
+    try (KeyValueIterator<Bytes, ResidentSlot> all = slots.all()) {
+      all.forEachRemaining(this::stand);
+    }
   }
 
-  /** The three stores, wherever they come from. */
-  public ResidentStores(
-      KeyValueStore<Bytes, ResidentSlot> slots,
-      KeyValueStore<Bytes, byte[]> recordCorners,
-      KeyValueStore<Bytes, byte[]> reportCorners) {
-    this.slots = slots;
-    this.recordCorners = CornerIndex.of(recordCorners);
-    this.reportCorners = CornerIndex.of(reportCorners);
+  private void stand(KeyValue<Bytes, ResidentSlot> kept) {
+    StoredResidents room = in(RoomKeys.roomOf(kept.key));
+    for (Resident resident : kept.value.residents()) {
+      room.stand(resident);
+    }
   }
 
   /** What has to be built for a topology to offer these. */
@@ -39,13 +42,20 @@ public final class ResidentStores {
         Stores.of(
             Stores.RESIDENTS,
             Serdes.Bytes(),
-            new StateSerde<>(ResidentSlot.class, new SlotFormat())),
-        Stores.of(Stores.RECORD_CORNERS, Serdes.Bytes(), Serdes.ByteArray()),
-        Stores.of(Stores.REPORT_CORNERS, Serdes.Bytes(), Serdes.ByteArray()));
+            new StateSerde<>(ResidentSlot.class, new SlotFormat())));
   }
 
   /** One room, by its pseudonym. */
   public Residents in(String room) {
-    return new StoredResidents(slots, recordCorners, reportCorners, new RoomKeys(room));
+    return in(new RoomKeys(room));
+  }
+
+  private StoredResidents in(RoomKeys room) {
+    return new StoredResidents(slots, records, reports, room);
+  }
+
+  /** How many bytes of memory it takes to know who stands where. */
+  public long bytesInMemory() {
+    return records.bytes() + reports.bytes();
   }
 }

@@ -1,8 +1,10 @@
 package org.earlyleavers.matching.stream.state;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,24 +14,31 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.apache.kafka.common.utils.Bytes;
-import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.earlyleavers.matching.record.RecordRef;
-import org.earlyleavers.matching.room.Corners;
 import org.earlyleavers.matching.room.Resident;
 import org.earlyleavers.matching.room.Residents;
 import org.earlyleavers.matching.room.RoomEntry.Present;
 
-/**
- * One room in the stores of all rooms of a partition. Whoever stands in a room that is not divided
- * is found by a scan of the room; only reports have an index there as well.
- */
-record StoredResidents(
-    KeyValueStore<Bytes, ResidentSlot> slots,
-    CornerIndex recordCorners,
-    CornerIndex reportCorners,
-    RoomKeys keys)
-    implements Residents {
+/** One room among all rooms of a partition, while it takes one entry in: it reads nobody twice. */
+final class StoredResidents implements Residents {
+
+  private final KeyValueStore<Bytes, ResidentSlot> slots;
+  private final CornerIndex records;
+  private final CornerIndex reports;
+  private final RoomKeys keys;
+  private final Map<Integer, Optional<ResidentSlot>> read = new HashMap<>();
+
+  StoredResidents(
+      KeyValueStore<Bytes, ResidentSlot> slots,
+      CornerIndex records,
+      CornerIndex reports,
+      RoomKeys keys) {
+    this.slots = slots;
+    this.records = records;
+    this.reports = reports;
+    this.keys = keys;
+  }
 
   @Override
   public Optional<Resident> find(RecordRef ref) {
@@ -38,64 +47,58 @@ record StoredResidents(
 
   @Override
   public Found sharing(SortedSet<Integer> corners, int most) {
-    List<List<Integer>> hashes = new ArrayList<>(hashesOfReports(corners, most));
-    for (int corner : corners) {
-      if (corner == Corners.UNDIVIDED) {
-        hashes.add(allRecords(most + 1));
-      } else {
-        hashes.add(recordCorners.hashesIn(keys, corner, most + 1));
-      }
-    }
+    List<List<Integer>> hashes = new ArrayList<>(standing(reports, corners, most));
+    hashes.addAll(standing(records, corners, most));
     return found(hashes, corners, most);
   }
 
   @Override
   public Found reportsSharing(SortedSet<Integer> corners, int most) {
-    return found(hashesOfReports(corners, most), corners, most);
+    return found(standing(reports, corners, most), corners, most);
   }
 
   @Override
   public void put(Optional<Resident> former, Resident current) {
     int hash = RoomKeys.hash(current.ref());
-    CornerIndex index = current.ref().isReport() ? reportCorners : recordCorners;
-    Set<Integer> corners = indexed(current);
-    if (former.filter(current::equals).isEmpty()) {
-      former
-          .map(StoredResidents::indexed)
-          .orElse(Set.of())
-          .forEach(
-              corner -> {
-                if (!corners.contains(corner)) {
-                  index.remove(keys, corner, hash);
-                }
-              });
-      slots.put(
-          keys.resident(hash),
-          slot(hash).map(slot -> slot.with(current)).orElse(ResidentSlot.of(current)));
-    }
-    corners.forEach(corner -> index.add(keys, corner, hash));
+    ResidentSlot slot =
+        slot(hash).map(others -> others.with(current)).orElse(ResidentSlot.of(current));
+    slots.put(keys.resident(hash), slot);
+    read.put(hash, Optional.of(slot));
+    leave(former, slot);
+    stand(current);
+  }
+
+  /** Takes a record out of the corners where nobody of its hash stands any more. */
+  private void leave(Optional<Resident> former, ResidentSlot now) {
+    former.ifPresent(
+        resident -> {
+          Set<Integer> left = new TreeSet<>(corners(resident));
+          now.residents().forEach(each -> left.removeAll(corners(each)));
+          int hash = RoomKeys.hash(resident.ref());
+          left.forEach(corner -> index(resident).remove(keys.corner(corner), hash));
+        });
+  }
+
+  /** Lets the indexes know where somebody stands whom the store knows already. */
+  void stand(Resident resident) {
+    int hash = RoomKeys.hash(resident.ref());
+    corners(resident).forEach(corner -> index(resident).add(keys.corner(corner), hash));
+  }
+
+  private CornerIndex index(Resident resident) {
+    return resident.ref().isReport() ? reports : records;
   }
 
   private Optional<ResidentSlot> slot(int hash) {
-    return Optional.ofNullable(slots.get(keys.resident(hash)));
+    return read.computeIfAbsent(
+        hash, unread -> Optional.ofNullable(slots.get(keys.resident(unread))));
   }
 
-  private List<List<Integer>> hashesOfReports(SortedSet<Integer> corners, int most) {
-    return corners.stream().map(corner -> reportCorners.hashesIn(keys, corner, most + 1)).toList();
+  private List<List<Integer>> standing(CornerIndex index, SortedSet<Integer> corners, int most) {
+    return corners.stream().map(corner -> index.recordsIn(keys.corner(corner), most + 1)).toList();
   }
 
-  private List<Integer> allRecords(int most) {
-    List<Integer> hashes = new ArrayList<>();
-    try (KeyValueIterator<Bytes, byte[]> found =
-        UnmeteredReads.of(slots).range(keys.firstRecord(), keys.lastRecord())) {
-      while (hashes.size() < most && found.hasNext()) {
-        hashes.add(RoomKeys.hashIn(found.next().key));
-      }
-    }
-    return hashes;
-  }
-
-  /** An entry of an index that a crash left behind leads to nobody who stands in these corners. */
+  /** Hashes lead to others as well, who stand in none of these corners. */
   private Found found(List<List<Integer>> hashes, SortedSet<Integer> corners, int most) {
     List<List<Integer>> emptiestFirst = new ArrayList<>(hashes);
     emptiestFirst.sort(Comparator.comparing(List::size));
@@ -106,25 +109,12 @@ record StoredResidents(
         .limit(most)
         .flatMap(hash -> slot(hash).stream())
         .flatMap(slot -> slot.residents().stream())
-        .filter(resident -> standsIn(resident, corners))
+        .filter(resident -> !Collections.disjoint(corners(resident), corners))
         .forEach(resident -> found.put(resident.ref(), resident));
     return new Found(List.copyOf(found.values()), wanted.size() <= most);
   }
 
-  private static boolean standsIn(Resident resident, SortedSet<Integer> corners) {
-    return resident.entry() instanceof Present present
-        && !Collections.disjoint(present.corners(), corners);
-  }
-
-  /** The corners for which an index has to have an entry. */
-  private static Set<Integer> indexed(Resident resident) {
-    Set<Integer> corners = new TreeSet<>();
-    if (resident.entry() instanceof Present present) {
-      corners.addAll(present.corners());
-    }
-    if (!resident.ref().isReport()) {
-      corners.remove(Corners.UNDIVIDED);
-    }
-    return corners;
+  private static Collection<Integer> corners(Resident resident) {
+    return resident.entry() instanceof Present present ? present.corners() : Set.of();
   }
 }

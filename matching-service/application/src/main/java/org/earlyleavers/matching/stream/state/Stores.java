@@ -15,12 +15,6 @@ public final class Stores {
   /** Room and hash of a record → what the room keeps of it. */
   public static final String RESIDENTS = "residents";
 
-  /** Room and corner → hashes of enrolments and qualifications; see {@link CornerIndex}. */
-  public static final String RECORD_CORNERS = "record-corners";
-
-  /** Room and corner → hashes of reports; see {@link CornerIndex}. */
-  public static final String REPORT_CORNERS = "report-corners";
-
   /** Source → its progress in this partition of rooms. */
   public static final String ROOM_PROGRESS = "room-progress";
 

@@ -16,12 +16,9 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.StateStore;
 import org.apache.kafka.streams.processor.TaskId;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
-import org.apache.kafka.streams.state.KeyValueIterator;
-import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.earlyleavers.matching.linkage.Identity;
 import org.earlyleavers.matching.record.Content;
@@ -45,21 +42,19 @@ class StoredResidentsTest {
   @TempDir File directory;
 
   private final List<StateStore> opened = new ArrayList<>();
-  private KeyValueStore<Bytes, byte[]> records;
+  private MockProcessorContext<Void, Void> context;
   private ResidentStores stores;
   private Residents room;
 
   @BeforeEach
   void open() {
-    MockProcessorContext<Void, Void> context =
-        new MockProcessorContext<>(new Properties(), new TaskId(0, 0), directory);
+    context = new MockProcessorContext<>(new Properties(), new TaskId(0, 0), directory);
     for (StoreBuilder<?> builder : ResidentStores.builders()) {
       StateStore store = builder.withLoggingDisabled().build();
       store.init(context.getStateStoreContext(), store);
       context.addStateStore(store);
       opened.add(store);
     }
-    records = context.getStateStore(Stores.RECORD_CORNERS);
     stores = new ResidentStores(context);
     room = stores.in("AAAAAAAA");
   }
@@ -81,44 +76,45 @@ class StoredResidentsTest {
   }
 
   @Test
-  void aRoomThatIsNotDividedNeedsNoIndexOfItsRecords() {
+  void inARoomThatIsNotDividedEveryoneMeets() {
     Resident lea = put(enrolment("lea"), Corners.UNDIVIDED);
     Resident report = put(RecordRef.report("r"), Corners.UNDIVIDED);
 
     assertThat(room.sharing(Corners.WHOLE_ROOM, ALL).residents())
         .containsExactlyInAnyOrder(lea, report);
     assertThat(room.reportsSharing(Corners.WHOLE_ROOM, ALL).residents()).containsExactly(report);
-    assertThat(entries(records)).isEmpty();
   }
 
   @Test
-  void theIndexForgetsCornersThatARecordHasLeft() {
+  void nobodyIsFoundInACornerThatARecordHasLeft() {
     Resident before = put(enrolment("lea"), 1, 2);
     Resident after = resident(enrolment("lea"), 2, 3);
     room.put(Optional.of(before), after);
     assertThat(room.sharing(corners(1), ALL).residents()).isEmpty();
-    assertThat(entries(records)).hasSize(2);
+    assertThat(room.sharing(corners(3), ALL).residents()).containsExactly(after);
 
     Resident gone =
         new Resident(new RoomEntry.Absent(enrolment("lea"), new Version(9, 0)), Set.of());
     room.put(Optional.of(after), gone);
 
     assertThat(room.find(enrolment("lea"))).contains(gone);
-    assertThat(entries(records)).isEmpty();
+    assertThat(room.sharing(corners(1, 2, 3), ALL).residents()).isEmpty();
   }
 
   @Test
-  void afterACrashARepetitionMendsTheIndexAndLeftOverEntriesLeadToNobody() {
-    Resident lea = put(enrolment("lea"), 1, 2);
-    entries(records).forEach(records::delete);
-    CornerIndex index = CornerIndex.of(records);
-    index.add(new RoomKeys("AAAAAAAA"), 7, RoomKeys.hash(lea.ref()));
-    index.add(new RoomKeys("AAAAAAAA"), 7, 123);
+  void whoeverStoodSomewhereBeforeATaskBeganIsFoundThereAndNowhereElse() {
+    Resident before = put(enrolment("lea"), 1, 2);
+    Resident lea = resident(enrolment("lea"), 2, 3);
+    room.put(Optional.of(before), lea);
+    Resident report = put(RecordRef.report("r"), 3);
+    Resident alone = put(enrolment("alone"), Corners.UNDIVIDED);
 
-    room.put(Optional.of(lea), lea);
+    Residents anew = new ResidentStores(context).in("AAAAAAAA");
 
-    assertThat(room.sharing(corners(2), ALL).residents()).containsExactly(lea);
-    assertThat(room.sharing(corners(7), ALL).residents()).isEmpty();
+    assertThat(anew.sharing(corners(2, 3), ALL).residents()).containsExactlyInAnyOrder(lea, report);
+    assertThat(anew.reportsSharing(corners(1, 2, 3), ALL).residents()).containsExactly(report);
+    assertThat(anew.sharing(Corners.WHOLE_ROOM, ALL).residents()).containsExactly(alone);
+    assertThat(anew.sharing(corners(1), ALL).residents()).isEmpty();
   }
 
   @Test
@@ -136,6 +132,12 @@ class StoredResidentsTest {
     assertThat(room.find(ref)).contains(first);
     assertThat(room.find(other)).contains(second);
     assertThat(room.sharing(corners(1), ALL).residents()).containsExactly(first, second);
+
+    Resident moved = resident(ref, 2);
+    room.put(Optional.of(first), moved);
+
+    assertThat(room.sharing(corners(1), ALL).residents()).containsExactly(second);
+    assertThat(room.sharing(corners(2), ALL).residents()).containsExactly(moved);
   }
 
   @Test
@@ -176,13 +178,5 @@ class StoredResidentsTest {
 
   private static SortedSet<Integer> corners(int... corners) {
     return IntStream.of(corners).boxed().collect(Collectors.toCollection(TreeSet::new));
-  }
-
-  private static List<Bytes> entries(KeyValueStore<Bytes, byte[]> index) {
-    List<Bytes> keys = new ArrayList<>();
-    try (KeyValueIterator<Bytes, byte[]> all = index.all()) {
-      all.forEachRemaining(entry -> keys.add(entry.key));
-    }
-    return keys;
   }
 }
