@@ -33,7 +33,7 @@ final class Instance implements AutoCloseable {
     Files.createDirectories(log.getParent());
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-Xmx256m", "-XX:+UseSerialGC"));
+    command.addAll(List.of("-Xmx512m", "-XX:+UseSerialGC"));
     settings(name, state, bootstrapServers, issuer)
         .forEach((key, value) -> command.add("-D" + key + "=" + value));
     command.add("-cp");

@@ -94,7 +94,7 @@ final class LoadedExchange implements AutoCloseable {
     return StackSettings.forTests(repository, repository.resolve(".local/logs/benchmark"))
         .keeping(folder.resolve("data"))
         .only(Service.REPORTING, Service.MATCHING, Service.CASELOAD)
-        .in(ServiceJvm.STEADY)
+        .in(ServiceJvm.ROOMY)
         .with(extra);
   }
 

@@ -56,7 +56,7 @@ final class LookUpsOnDisk implements AutoCloseable {
       context.addStateStore(store);
       open.add(store);
     }
-    return new ResidentStores(context);
+    return new ResidentStores(context, linkage);
   }
 
   /** Nanoseconds of each look-up, in ascending order. */

@@ -14,6 +14,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.earlyleavers.matching.record.RecordRef;
+import org.earlyleavers.matching.room.Asker;
 import org.earlyleavers.matching.room.Resident;
 import org.earlyleavers.matching.room.Residents;
 import org.earlyleavers.matching.room.RoomEntry.Present;
@@ -38,13 +39,18 @@ final class ResidentsInMemory implements Residents {
   }
 
   @Override
-  public Found reportsSharing(SortedSet<Integer> corners, int most) {
-    return sharing(corners, most, corner -> corner.tailMap(FIRST_REPORT, true));
+  public Found alike(Asker asker, int most) {
+    return sharing(asker.corners(), most);
   }
 
   @Override
-  public void put(Optional<Resident> former, Resident current) {
-    for (int corner : former.map(ResidentsInMemory::corners).orElse(List.of())) {
+  public Found reportsAlike(Asker asker, int most) {
+    return sharing(asker.corners(), most, corner -> corner.tailMap(FIRST_REPORT, true));
+  }
+
+  @Override
+  public void put(Resident current) {
+    for (int corner : find(current.ref()).map(ResidentsInMemory::corners).orElse(List.of())) {
       byCorner.get(corner).remove(current.ref());
     }
     byRef.put(current.ref(), current);

@@ -8,7 +8,9 @@ public enum ServiceJvm {
   /** Quick to start: measured for a handful of users on a small machine. */
   SMALL,
   /** With all compilers, as a service that runs for weeks. */
-  STEADY;
+  STEADY,
+  /** As {@link #STEADY}, with memory for millions of records. */
+  ROOMY;
 
   private static final List<String> COMMON =
       List.of(
@@ -23,6 +25,7 @@ public enum ServiceJvm {
     return switch (this) {
       case SMALL -> List.of("-Xmx160m", "-XX:TieredStopAtLevel=1");
       case STEADY -> List.of("-Xmx256m");
+      case ROOMY -> List.of("-Xmx2g");
     };
   }
 }

@@ -99,8 +99,9 @@ final class Ceiling {
   }
 
   /** The logarithm of the odds that comparing these two cannot exceed. */
-  int of(Outline one, Outline other) {
-    ComparablePerson left = one.person();
+  int of(OutlinedPerson asker, Outline other) {
+    ComparablePerson left = asker.person();
+    Outline one = asker.outline();
     int sum = prior + names(left, one, other);
     if (one.ine() != 0 && other.ine() != 0) {
       sum +=

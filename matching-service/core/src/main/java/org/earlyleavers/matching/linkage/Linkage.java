@@ -35,4 +35,9 @@ public interface Linkage {
   default Optional<Comparison> possible(Prepared left, Prepared right) {
     return Optional.of(compare(left, right)).filter(Comparison::possible);
   }
+
+  /** Keeps in mind what people whom this linkage has prepared look like; nobody, at first. */
+  default Glances glances() {
+    return Glances.none();
+  }
 }

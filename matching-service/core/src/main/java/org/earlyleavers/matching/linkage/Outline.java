@@ -19,7 +19,6 @@ import java.util.List;
  * @param givenLetters of the first given name
  * @param otherGiven marks of the others
  * @param givenAsFamily mark of what a family name in the place of given names would be
- * @param person everything
  */
 record Outline(
     long ine,
@@ -33,10 +32,13 @@ record Outline(
     long given,
     long givenLetters,
     long otherGiven,
-    long givenAsFamily,
-    ComparablePerson person)
-    implements Linkage.Prepared {
+    long givenAsFamily) {
 
+  /** How many numbers an outline takes where it is written. */
+  static final int NUMBERS = 10;
+
+  private static final long LOWER_HALF = 0xFFFF_FFFFL;
+  private static final int SEX_BITS = 2;
   private static final int BITS_PER_CHARACTER = 5;
   private static final int CHARACTERS = 12;
   private static final int LENGTH_AT = BITS_PER_CHARACTER * CHARACTERS;
@@ -64,13 +66,39 @@ record Outline(
         given.isEmpty() ? 0 : given.get(0).mark() | beginning(given.get(0).text()),
         given.isEmpty() ? 0 : given.get(0).letters(),
         given.isEmpty() ? 0 : marks(given.subList(1, given.size())),
-        givenAsFamily.size() > 1 ? EVERYTHING : marks(givenAsFamily),
-        person);
+        givenAsFamily.size() > 1 ? EVERYTHING : marks(givenAsFamily));
   }
 
-  @Override
-  public Identity identity() {
-    return person.identity();
+  /** Of someone who has been written. */
+  static Outline readFrom(long[] numbers, int at) {
+    long places = numbers[at + 1];
+    long born = numbers[at + 2];
+    return new Outline(
+        numbers[at],
+        (int) (born >> SEX_BITS),
+        (int) born & ((1 << SEX_BITS) - 1),
+        (int) (places >>> Integer.SIZE),
+        (int) places,
+        numbers[at + 3],
+        numbers[at + 4],
+        numbers[at + 5],
+        numbers[at + 6],
+        numbers[at + 7],
+        numbers[at + 8],
+        numbers[at + 9]);
+  }
+
+  void writeTo(long[] numbers, int at) {
+    numbers[at] = ine;
+    numbers[at + 1] = (long) birthPlace << Integer.SIZE | (residence & LOWER_HALF);
+    numbers[at + 2] = (long) birthDate << SEX_BITS | sex;
+    numbers[at + 3] = family;
+    numbers[at + 4] = familyLetters;
+    numbers[at + 5] = usageLetters;
+    numbers[at + 6] = given;
+    numbers[at + 7] = givenLetters;
+    numbers[at + 8] = otherGiven;
+    numbers[at + 9] = givenAsFamily;
   }
 
   /** Whether two INE are more than a typing error apart, as far as these numbers tell. */

@@ -131,7 +131,7 @@ public final class ProbabilisticLinkage implements Linkage {
     Optional<ComparablePlace> birthPlace =
         identity.birthPlace().map(Locality::code).map(places::of);
     Optional<ComparablePlace> residence = identity.residence().map(Locality::code).map(places::of);
-    return Outline.of(
+    return OutlinedPerson.of(
         new ComparablePerson(
             identity,
             List.copyOf(family),
@@ -161,14 +161,19 @@ public final class ProbabilisticLinkage implements Linkage {
 
   @Override
   public Comparison compare(Prepared left, Prepared right) {
-    return weigh(((Outline) left).person(), ((Outline) right).person());
+    return weigh(((OutlinedPerson) left).person(), ((OutlinedPerson) right).person());
   }
 
   @Override
   public Optional<Comparison> possible(Prepared left, Prepared right) {
-    return ceiling.of((Outline) left, (Outline) right) < least
+    return ceiling.of((OutlinedPerson) left, ((OutlinedPerson) right).outline()) < least
         ? Optional.empty()
         : Optional.of(compare(left, right)).filter(Comparison::possible);
+  }
+
+  @Override
+  public Glances glances() {
+    return new OutlineTable(ceiling, least);
   }
 
   private Comparison weigh(ComparablePerson left, ComparablePerson right) {

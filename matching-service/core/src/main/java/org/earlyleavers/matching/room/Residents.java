@@ -18,14 +18,14 @@ public interface Residents {
    */
   Found sharing(SortedSet<Integer> corners, int most);
 
-  /** The schools' reports that stand in one of these corners; otherwise as {@link #sharing}. */
-  Found reportsSharing(SortedSet<Integer> corners, int most);
+  /** As {@link #sharing}, of who stands where the asker does, without those who surely are not. */
+  Found alike(Asker asker, int most);
 
-  /**
-   * Keeps a record's new state, whether it differs from the former or not: where a crash left the
-   * corners behind the records, the repetition of the input mends them.
-   */
-  void put(Optional<Resident> former, Resident current);
+  /** The schools' reports among those who are {@link #alike}. */
+  Found reportsAlike(Asker asker, int most);
+
+  /** Keeps a record's new state, whether it differs from the former or not. */
+  void put(Resident current);
 
   /**
    * What a look-up found, each record once. The emptiest corners come first, because they say most,

@@ -7,9 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.earlyleavers.matching.linkage.BlockingKeys;
-import org.earlyleavers.matching.linkage.Comparison;
 import org.earlyleavers.matching.linkage.Linkage;
-import org.earlyleavers.matching.linkage.Linkage.Prepared;
 import org.earlyleavers.matching.record.RecordRef;
 import org.earlyleavers.matching.room.Residents.Found;
 import org.earlyleavers.matching.room.RoomEntry.Present;
@@ -53,12 +51,10 @@ public final class Room {
         known.isPresent() && known.get().entry().version().isAfter(received.version());
     RoomEntry entry = superseded ? known.get().entry() : received;
     Resident resident = new Resident(entry, known.map(Resident::toldTo).orElse(Set.of()));
-    return entry instanceof Present present
-        ? settle(known, resident, present)
-        : leave(known, resident);
+    return entry instanceof Present present ? settle(resident, present) : leave(known, resident);
   }
 
-  private List<RoomMessage> settle(Optional<Resident> known, Resident resident, Present present) {
+  private List<RoomMessage> settle(Resident resident, Present present) {
     List<RoomMessage> messages = new ArrayList<>();
     Set<String> linked;
     if (resident.ref().isReport()) {
@@ -69,7 +65,7 @@ public final class Room {
       linked = linkedReports(present);
     }
     Resident settled = resident.alsoTold(linked);
-    residents.put(known, settled);
+    residents.put(settled);
     messages.addAll(tellNews(settled));
     return messages;
   }
@@ -84,16 +80,10 @@ public final class Room {
 
   /** The reports whose pupil this may be, of a record that is none itself. */
   private Set<String> linkedReports(Present present) {
-    List<Resident> reports = all(residents.reportsSharing(present.corners(), MOST_COMPARED));
-    if (reports.isEmpty()) {
-      // As nearly always: there is nothing to prepare for.
-      return Set.of();
-    }
-    Prepared prepared = linkage.prepare(present.statement().identity());
+    Asker asker = new Asker(present, linkage);
     Set<String> linked = new TreeSet<>();
-    for (Resident report : reports) {
-      if (report.entry() instanceof Present other
-          && compare(present, prepared, other).isPresent()) {
+    for (Resident report : all(residents.reportsAlike(asker, MOST_COMPARED))) {
+      if (report.entry() instanceof Present other && asker.compare(other).isPresent()) {
         linked.add(report.ref().id());
       }
     }
@@ -102,11 +92,11 @@ public final class Room {
 
   private List<RoomMessage> leave(Optional<Resident> known, Resident resident) {
     List<RoomMessage> messages = tellNews(resident);
-    residents.put(known, resident);
+    residents.put(resident);
     if (resident.ref().isReport() && known.map(Resident::entry).orElse(null) instanceof Present p) {
       for (Resident other : all(residents.sharing(p.corners(), MOST_COMPARED))) {
         if (other.toldTo().contains(resident.ref().id())) {
-          residents.put(Optional.of(other), other.noLongerTold(resident.ref().id()));
+          residents.put(other.noLongerTold(resident.ref().id()));
         }
       }
     }
@@ -118,15 +108,15 @@ public final class Room {
    */
   private RoomMessage.Answer answer(Present report) {
     String reportId = report.ref().id();
-    Prepared prepared = linkage.prepare(report.statement().identity());
+    Asker asker = new Asker(report, linkage);
     List<Finding> findings = new ArrayList<>();
-    for (Resident other : all(residents.sharing(report.corners(), MOST_COMPARED))) {
+    for (Resident other : all(residents.alike(asker, MOST_COMPARED))) {
       if (!other.ref().equals(report.ref())) {
-        Finding finding = finding(report, prepared, other.entry());
+        Finding finding = finding(asker, other.entry());
         if (finding.match().isPresent()) {
           findings.add(finding);
           if (!other.toldTo().contains(reportId)) {
-            residents.put(Optional.of(other), other.alsoTold(Set.of(reportId)));
+            residents.put(other.alsoTold(Set.of(reportId)));
           }
         }
       }
@@ -155,18 +145,16 @@ public final class Room {
                       new RoomMessage.News(
                           reportId,
                           report.version(),
-                          finding(
-                              report,
-                              linkage.prepare(report.statement().identity()),
-                              resident.entry()))));
+                          finding(new Asker(report, linkage), resident.entry()))));
     }
     return messages;
   }
 
-  private Finding finding(Present report, Prepared prepared, RoomEntry entry) {
+  private Finding finding(Asker asker, RoomEntry entry) {
     Optional<Finding.Match> match =
         entry instanceof Present present
-            ? compare(report, prepared, present)
+            ? asker
+                .compare(present)
                 .map(
                     comparison ->
                         new Finding.Match(
@@ -176,17 +164,5 @@ public final class Room {
                             comparison))
             : Optional.empty();
     return new Finding(entry.ref(), entry.version(), match);
-  }
-
-  /**
-   * How somebody compares with another; empty if they are surely two people. Whoever does not stand
-   * in a corner of the other's is nobody to compare with, although a former state may have been.
-   *
-   * @param prepared of one, who is compared with many
-   */
-  private Optional<Comparison> compare(Present one, Prepared prepared, Present other) {
-    return one.meets(other)
-        ? linkage.possible(prepared, linkage.prepare(other.statement().identity()))
-        : Optional.empty();
   }
 }

@@ -7,7 +7,9 @@ import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.From;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.earlyleavers.matching.linkage.Linkage.Prepared;
@@ -106,6 +108,47 @@ class PossibleComparisonsPropertyTest {
       assertThat(linkage.possible(left, right)).isEqualTo(compared);
       assertThat(linkage.possible(right, left).isPresent()).isEqualTo(compared.isPresent());
     }
+  }
+
+  @Property
+  void whoeverIsPossibleMayBeTheOneWhenLookedAtUnderWhateverNumber(
+      @ForAll List<@From("identities") Identity> people, @ForAll("identities") Identity one) {
+    for (Linkage linkage : List.of(shipped, curious, inSmallTown)) {
+      Glances glances = linkage.glances();
+      for (int each = people.size() - 1; each >= 0; each--) {
+        glances.put(each, linkage.prepare(one));
+        glances.put(each, linkage.prepare(people.get(each)));
+      }
+      Prepared asker = linkage.prepare(one);
+      for (int each = 0; each < people.size(); each++) {
+        if (linkage.possible(asker, linkage.prepare(people.get(each))).isPresent()) {
+          assertThat(glances.mayBe(asker, each)).isTrue();
+        }
+      }
+    }
+  }
+
+  @Example
+  void whoeverSurelyIsSomebodyElseIsToldApartAtAGlance() {
+    Glances glances = shipped.glances();
+    Identity lea = person("Zyskowicz", "Lea", new BirthDate(2008, 4, 12));
+    glances.put(2_000, shipped.prepare(lea));
+    glances.put(1, shipped.prepare(person("Mohammed", "Jo", new BirthDate(2009, 12, 1))));
+
+    assertThat(glances.mayBe(shipped.prepare(lea), 2_000)).isTrue();
+    assertThat(glances.mayBe(shipped.prepare(lea), 1)).isFalse();
+  }
+
+  private static Identity person(String family, String given, BirthDate born) {
+    return new Identity(
+        Optional.empty(),
+        Optional.of(family),
+        Optional.empty(),
+        List.of(given),
+        Optional.of(born),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   @Provide

@@ -40,7 +40,7 @@ public final class CompareInRooms extends ContextualProcessor<String, ToRoom, St
   @Override
   public void init(ProcessorContext<String, ToDossier> context) {
     super.init(context);
-    residents = new ResidentStores(context);
+    residents = new ResidentStores(context, linkage);
     progress = context.getStateStore(Stores.ROOM_PROGRESS);
   }
 

@@ -1,38 +1,34 @@
 package org.earlyleavers.matching.stream.state;
 
+import java.util.List;
 import java.util.Set;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.utils.Bytes;
-import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.api.ProcessingContext;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
-import org.earlyleavers.matching.room.Resident;
+import org.earlyleavers.matching.linkage.Linkage;
 import org.earlyleavers.matching.room.Residents;
 
 /**
- * All rooms of one partition. What is kept of each record is on disk; who stands in which corner is
- * told from that when a task begins, and kept in memory: reports, and other records.
+ * All rooms of one partition. What is kept of each record is on disk; who stands where is told from
+ * that when a task begins, and kept in memory: reports, and other records.
  */
 public final class ResidentStores {
 
   private final KeyValueStore<Bytes, ResidentSlot> slots;
-  private final CornerIndex records = new CornerIndex();
-  private final CornerIndex reports = new CornerIndex();
+  private final Standing records;
+  private final Standing reports;
 
   /** The rooms of a running task, whose store holds all that it ever will of the past. */
-  public ResidentStores(ProcessingContext context) {
+  public ResidentStores(ProcessingContext context, Linkage linkage) {
     slots = context.getStateStore(Stores.RESIDENTS);
+    records = new Standing(linkage);
+    reports = new Standing(linkage);
     try (KeyValueIterator<Bytes, ResidentSlot> all = slots.all()) {
-      all.forEachRemaining(this::stand);
-    }
-  }
-
-  private void stand(KeyValue<Bytes, ResidentSlot> kept) {
-    StoredResidents room = in(RoomKeys.roomOf(kept.key));
-    for (Resident resident : kept.value.residents()) {
-      room.stand(resident);
+      all.forEachRemaining(
+          kept -> in(RoomKeys.roomOf(kept.key)).replace(List.of(), kept.value.residents()));
     }
   }
 

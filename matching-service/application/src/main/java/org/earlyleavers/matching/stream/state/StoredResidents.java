@@ -1,10 +1,10 @@
 package org.earlyleavers.matching.stream.state;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,28 +12,26 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.function.BiPredicate;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.earlyleavers.matching.record.RecordRef;
+import org.earlyleavers.matching.room.Asker;
 import org.earlyleavers.matching.room.Resident;
 import org.earlyleavers.matching.room.Residents;
-import org.earlyleavers.matching.room.RoomEntry.Present;
+import org.earlyleavers.matching.room.RoomEntry;
 
 /** One room among all rooms of a partition, while it takes one entry in: it reads nobody twice. */
 final class StoredResidents implements Residents {
 
   private final KeyValueStore<Bytes, ResidentSlot> slots;
-  private final CornerIndex records;
-  private final CornerIndex reports;
+  private final Standing records;
+  private final Standing reports;
   private final RoomKeys keys;
-  private final Map<Integer, Optional<ResidentSlot>> read = new HashMap<>();
+  private final Map<Integer, List<Resident>> read = new HashMap<>();
 
   StoredResidents(
-      KeyValueStore<Bytes, ResidentSlot> slots,
-      CornerIndex records,
-      CornerIndex reports,
-      RoomKeys keys) {
+      KeyValueStore<Bytes, ResidentSlot> slots, Standing records, Standing reports, RoomKeys keys) {
     this.slots = slots;
     this.records = records;
     this.reports = reports;
@@ -42,79 +40,130 @@ final class StoredResidents implements Residents {
 
   @Override
   public Optional<Resident> find(RecordRef ref) {
-    return slot(RoomKeys.hash(ref)).flatMap(slot -> slot.find(ref));
+    return residents(RoomKeys.hash(ref)).stream()
+        .filter(resident -> resident.ref().equals(ref))
+        .findFirst();
   }
 
   @Override
   public Found sharing(SortedSet<Integer> corners, int most) {
-    List<List<Integer>> hashes = new ArrayList<>(standing(reports, corners, most));
-    hashes.addAll(standing(records, corners, most));
-    return found(hashes, corners, most);
+    return found(List.of(reports, records), corners, most, (standing, person) -> true);
   }
 
   @Override
-  public Found reportsSharing(SortedSet<Integer> corners, int most) {
-    return found(standing(reports, corners, most), corners, most);
+  public Found alike(Asker asker, int most) {
+    return found(
+        List.of(reports, records),
+        asker.corners(),
+        most,
+        (standing, person) -> standing.mayBe(asker, person));
   }
 
   @Override
-  public void put(Optional<Resident> former, Resident current) {
+  public Found reportsAlike(Asker asker, int most) {
+    return found(
+        List.of(reports),
+        asker.corners(),
+        most,
+        (standing, person) -> standing.mayBe(asker, person));
+  }
+
+  @Override
+  public void put(Resident current) {
     int hash = RoomKeys.hash(current.ref());
+    List<Resident> former = residents(hash);
     ResidentSlot slot =
-        slot(hash).map(others -> others.with(current)).orElse(ResidentSlot.of(current));
+        former.isEmpty() ? ResidentSlot.of(current) : new ResidentSlot(former).with(current);
     slots.put(keys.resident(hash), slot);
-    read.put(hash, Optional.of(slot));
-    leave(former, slot);
-    stand(current);
+    read.put(hash, slot.residents());
+    if (!entries(former).equals(entries(slot.residents()))) {
+      replace(former, slot.residents());
+    }
   }
 
-  /** Takes a record out of the corners where nobody of its hash stands any more. */
-  private void leave(Optional<Resident> former, ResidentSlot now) {
-    former.ifPresent(
-        resident -> {
-          Set<Integer> left = new TreeSet<>(corners(resident));
-          now.residents().forEach(each -> left.removeAll(corners(each)));
-          int hash = RoomKeys.hash(resident.ref());
-          left.forEach(corner -> index(resident).remove(keys.corner(corner), hash));
-        });
+  /** Lets memory know what the store knows already, of one hash. */
+  void replace(List<Resident> former, List<Resident> current) {
+    RecordRef ref = current.get(0).ref();
+    (ref.isReport() ? reports : records).replace(keys, RoomKeys.hash(ref), former, current);
   }
 
-  /** Lets the indexes know where somebody stands whom the store knows already. */
-  void stand(Resident resident) {
-    int hash = RoomKeys.hash(resident.ref());
-    corners(resident).forEach(corner -> index(resident).add(keys.corner(corner), hash));
+  private static List<RoomEntry> entries(List<Resident> residents) {
+    return residents.stream().map(Resident::entry).toList();
   }
 
-  private CornerIndex index(Resident resident) {
-    return resident.ref().isReport() ? reports : records;
-  }
-
-  private Optional<ResidentSlot> slot(int hash) {
+  private List<Resident> residents(int hash) {
     return read.computeIfAbsent(
-        hash, unread -> Optional.ofNullable(slots.get(keys.resident(unread))));
+        hash,
+        unread ->
+            Optional.ofNullable(slots.get(keys.resident(unread)))
+                .map(ResidentSlot::residents)
+                .orElse(List.of()));
   }
 
-  private List<List<Integer>> standing(CornerIndex index, SortedSet<Integer> corners, int most) {
-    return corners.stream().map(corner -> index.recordsIn(keys.corner(corner), most + 1)).toList();
+  /** Some who stand in one corner. */
+  private static final class Group {
+
+    private final Standing standing;
+    private final int[] people;
+
+    Group(Standing standing, int[] people) {
+      this.standing = standing;
+      this.people = people;
+    }
+
+    int size() {
+      return people.length;
+    }
+  }
+
+  private Found found(
+      List<Standing> standings,
+      SortedSet<Integer> corners,
+      int most,
+      BiPredicate<Standing, Integer> wanted) {
+    List<Group> emptiestFirst = groups(standings, corners, most + 1);
+    boolean crowded = emptiestFirst.stream().mapToInt(Group::size).sum() > most;
+    Set<Integer> met = new HashSet<>();
+    Set<Integer> hashes = new LinkedHashSet<>();
+    for (Group group : emptiestFirst) {
+      // To know who comes first costs more than to look at everybody: only where it matters.
+      for (int person : crowded ? group.standing.inOrder(group.people) : group.people) {
+        if (crowded && met.add(group.standing.hash(person)) && met.size() > most) {
+          return new Found(residents(hashes, corners), false);
+        }
+        if (wanted.test(group.standing, person)) {
+          hashes.add(group.standing.hash(person));
+        }
+      }
+    }
+    return new Found(residents(hashes, corners), true);
+  }
+
+  private List<Group> groups(List<Standing> standings, SortedSet<Integer> corners, int most) {
+    List<Group> emptiestFirst = new ArrayList<>();
+    for (int corner : corners) {
+      int key = keys.corner(corner);
+      for (Standing standing : standings) {
+        int[] people = standing.peopleIn(key, most);
+        if (people.length > 0) {
+          emptiestFirst.add(new Group(standing, people));
+        }
+      }
+    }
+    emptiestFirst.sort(Comparator.comparingInt(Group::size));
+    return emptiestFirst;
   }
 
   /** Hashes lead to others as well, who stand in none of these corners. */
-  private Found found(List<List<Integer>> hashes, SortedSet<Integer> corners, int most) {
-    List<List<Integer>> emptiestFirst = new ArrayList<>(hashes);
-    emptiestFirst.sort(Comparator.comparing(List::size));
-    Set<Integer> wanted = new LinkedHashSet<>();
-    emptiestFirst.forEach(wanted::addAll);
+  private List<Resident> residents(Set<Integer> hashes, SortedSet<Integer> corners) {
     Map<RecordRef, Resident> found = new LinkedHashMap<>();
-    wanted.stream()
-        .limit(most)
-        .flatMap(hash -> slot(hash).stream())
-        .flatMap(slot -> slot.residents().stream())
-        .filter(resident -> !Collections.disjoint(corners(resident), corners))
-        .forEach(resident -> found.put(resident.ref(), resident));
-    return new Found(List.copyOf(found.values()), wanted.size() <= most);
-  }
-
-  private static Collection<Integer> corners(Resident resident) {
-    return resident.entry() instanceof Present present ? present.corners() : Set.of();
+    for (int hash : hashes) {
+      for (Resident resident : residents(hash)) {
+        if (!Collections.disjoint(Standing.cornersOf(resident), corners)) {
+          found.put(resident.ref(), resident);
+        }
+      }
+    }
+    return List.copyOf(found.values());
   }
 }

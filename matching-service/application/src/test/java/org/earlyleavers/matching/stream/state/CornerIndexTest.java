@@ -2,6 +2,7 @@ package org.earlyleavers.matching.stream.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -19,9 +20,9 @@ import net.jqwik.api.Provide;
 class CornerIndexTest {
 
   /** Somebody comes to, or leaves, a corner. */
-  record Step(boolean comes, int corner, int record) {}
+  record Step(boolean comes, int corner, int person) {}
 
-  /** Corners that share a chain, and others; few enough records to come twice, enough to crowd. */
+  /** Corners that share a chain, and others; few enough people to come twice, enough to crowd. */
   @Provide
   static Arbitrary<List<Step>> steps() {
     return Combinators.combine(
@@ -34,27 +35,28 @@ class CornerIndexTest {
   }
 
   @Property(tries = 100)
-  void aCornerHoldsWhoeverCameAndDidNotLeaveTheLeastFirst(
+  void aCornerHoldsWhoeverCameAndDidNotLeaveTheFirstOfThemFirst(
       @ForAll("steps") List<Step> steps, @ForAll("limits") int most) {
-    CornerIndex index = new CornerIndex();
+    CornerIndex index = new CornerIndex(Comparator.reverseOrder());
     Map<Integer, NavigableSet<Integer>> expected = new TreeMap<>();
     for (Step step : steps) {
       NavigableSet<Integer> present =
-          expected.computeIfAbsent(step.corner(), corner -> new TreeSet<>());
+          expected.computeIfAbsent(
+              step.corner(), corner -> new TreeSet<>(Comparator.reverseOrder()));
       if (step.comes()) {
-        index.add(step.corner(), step.record());
-        present.add(step.record());
+        index.add(step.corner(), step.person());
+        present.add(step.person());
       } else {
-        index.remove(step.corner(), step.record());
-        present.remove(step.record());
+        index.remove(step.corner(), step.person());
+        present.remove(step.person());
       }
     }
 
     expected.forEach(
         (corner, present) ->
-            assertThat(index.recordsIn(corner, most))
+            assertThat(boxed(index.inOrder(index.peopleIn(corner, most))))
                 .containsExactlyElementsOf(present.stream().limit(most).toList()));
-    assertThat(index.recordsIn(8, most)).isEmpty();
+    assertThat(index.peopleIn(8, most)).isEmpty();
   }
 
   @Provide
@@ -64,16 +66,16 @@ class CornerIndexTest {
 
   @Example
   void everyoneIsFoundAgainHoweverOftenTheTableGrew() {
-    CornerIndex index = new CornerIndex();
+    CornerIndex index = new CornerIndex(Comparator.reverseOrder());
     IntStream.range(0, 100_000).forEach(each -> index.add(each / 3 * 31, each));
 
     assertThat(IntStream.range(0, 100_000))
-        .allMatch(each -> index.recordsIn(each / 3 * 31, 10).contains(each));
+        .allMatch(each -> boxed(index.peopleIn(each / 3 * 31, 10)).contains(each));
   }
 
   @Example
   void whoeverComesTakesThePlaceOfWhoHasLeft() {
-    CornerIndex index = new CornerIndex();
+    CornerIndex index = new CornerIndex(Comparator.reverseOrder());
     long before = index.bytes();
     IntStream.range(0, 100_000)
         .forEach(
@@ -83,5 +85,9 @@ class CornerIndexTest {
             });
 
     assertThat(index.bytes()).isEqualTo(before);
+  }
+
+  private static List<Integer> boxed(int[] people) {
+    return IntStream.of(people).boxed().toList();
   }
 }

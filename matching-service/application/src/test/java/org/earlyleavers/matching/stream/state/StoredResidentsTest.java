@@ -21,11 +21,15 @@ import org.apache.kafka.streams.processor.TaskId;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.earlyleavers.matching.linkage.Identity;
+import org.earlyleavers.matching.linkage.Linkage;
+import org.earlyleavers.matching.linkage.ProbabilisticLinkage;
+import org.earlyleavers.matching.linkage.WeightsFile;
 import org.earlyleavers.matching.record.Content;
 import org.earlyleavers.matching.record.RecordRef;
 import org.earlyleavers.matching.record.RecordRef.Kind;
 import org.earlyleavers.matching.record.Statement;
 import org.earlyleavers.matching.record.Version;
+import org.earlyleavers.matching.room.Asker;
 import org.earlyleavers.matching.room.Corners;
 import org.earlyleavers.matching.room.Resident;
 import org.earlyleavers.matching.room.Residents;
@@ -38,6 +42,7 @@ import org.junit.jupiter.api.io.TempDir;
 class StoredResidentsTest {
 
   private static final int ALL = 1_000;
+  private static final Linkage LINKAGE = ProbabilisticLinkage.with(WeightsFile.shipped());
 
   @TempDir File directory;
 
@@ -55,7 +60,7 @@ class StoredResidentsTest {
       context.addStateStore(store);
       opened.add(store);
     }
-    stores = new ResidentStores(context);
+    stores = new ResidentStores(context, LINKAGE);
     room = stores.in("AAAAAAAA");
   }
 
@@ -71,7 +76,8 @@ class StoredResidentsTest {
     Resident report = put(RecordRef.report("r"), 2);
 
     assertThat(room.sharing(corners(1, 2), ALL).residents()).containsExactlyInAnyOrder(lea, report);
-    assertThat(room.reportsSharing(corners(1, 2, 3), ALL).residents()).containsExactly(report);
+    assertThat(room.reportsAlike(asker("Martin", 1, 2, 3), ALL).residents())
+        .containsExactly(report);
     assertThat(stores.in("AAAAAAAB").sharing(corners(1, 2, 3), ALL).residents()).isEmpty();
   }
 
@@ -82,20 +88,21 @@ class StoredResidentsTest {
 
     assertThat(room.sharing(Corners.WHOLE_ROOM, ALL).residents())
         .containsExactlyInAnyOrder(lea, report);
-    assertThat(room.reportsSharing(Corners.WHOLE_ROOM, ALL).residents()).containsExactly(report);
+    assertThat(room.reportsAlike(asker("Martin", Corners.UNDIVIDED), ALL).residents())
+        .containsExactly(report);
   }
 
   @Test
   void nobodyIsFoundInACornerThatARecordHasLeft() {
-    Resident before = put(enrolment("lea"), 1, 2);
+    put(enrolment("lea"), 1, 2);
     Resident after = resident(enrolment("lea"), 2, 3);
-    room.put(Optional.of(before), after);
+    room.put(after);
     assertThat(room.sharing(corners(1), ALL).residents()).isEmpty();
     assertThat(room.sharing(corners(3), ALL).residents()).containsExactly(after);
 
     Resident gone =
         new Resident(new RoomEntry.Absent(enrolment("lea"), new Version(9, 0)), Set.of());
-    room.put(Optional.of(after), gone);
+    room.put(gone);
 
     assertThat(room.find(enrolment("lea"))).contains(gone);
     assertThat(room.sharing(corners(1, 2, 3), ALL).residents()).isEmpty();
@@ -103,16 +110,17 @@ class StoredResidentsTest {
 
   @Test
   void whoeverStoodSomewhereBeforeATaskBeganIsFoundThereAndNowhereElse() {
-    Resident before = put(enrolment("lea"), 1, 2);
+    put(enrolment("lea"), 1, 2);
     Resident lea = resident(enrolment("lea"), 2, 3);
-    room.put(Optional.of(before), lea);
+    room.put(lea);
     Resident report = put(RecordRef.report("r"), 3);
     Resident alone = put(enrolment("alone"), Corners.UNDIVIDED);
 
-    Residents anew = new ResidentStores(context).in("AAAAAAAA");
+    Residents anew = new ResidentStores(context, LINKAGE).in("AAAAAAAA");
 
     assertThat(anew.sharing(corners(2, 3), ALL).residents()).containsExactlyInAnyOrder(lea, report);
-    assertThat(anew.reportsSharing(corners(1, 2, 3), ALL).residents()).containsExactly(report);
+    assertThat(anew.reportsAlike(asker("Martin", 1, 2, 3), ALL).residents())
+        .containsExactly(report);
     assertThat(anew.sharing(Corners.WHOLE_ROOM, ALL).residents()).containsExactly(alone);
     assertThat(anew.sharing(corners(1), ALL).residents()).isEmpty();
   }
@@ -134,7 +142,7 @@ class StoredResidentsTest {
     assertThat(room.sharing(corners(1), ALL).residents()).containsExactly(first, second);
 
     Resident moved = resident(ref, 2);
-    room.put(Optional.of(first), moved);
+    room.put(moved);
 
     assertThat(room.sharing(corners(1), ALL).residents()).containsExactly(second);
     assertThat(room.sharing(corners(2), ALL).residents()).containsExactly(moved);
@@ -152,13 +160,44 @@ class StoredResidentsTest {
     assertThat(room.sharing(corners(1, 2), 101).complete()).isTrue();
   }
 
+  @Test
+  void whoeverSurelyIsSomebodyElseIsLeftOutAtAGlance() {
+    Resident lea = put(enrolment("lea"), 1);
+    put(RecordRef.report("elsewhere"), 2);
+
+    assertThat(room.alike(asker("Martin", 1), ALL).residents()).containsExactly(lea);
+    assertThat(room.alike(asker("Zyskowicz", 1), ALL).residents()).isEmpty();
+    assertThat(room.alike(asker("Zyskowicz", 1), ALL).complete()).isTrue();
+    assertThat(room.reportsAlike(asker("Zyskowicz", 2), ALL).residents()).isEmpty();
+    assertThat(room.sharing(corners(1), ALL).residents()).containsExactly(lea);
+  }
+
+  @Test
+  void whoeverGotAnotherNameIsLookedAtUnderThat() {
+    put(enrolment("lea"), 1);
+    Resident renamed = resident(enrolment("lea"), "Zyskowicz", 1);
+    room.put(renamed);
+
+    assertThat(room.alike(asker("Zyskowicz", 1), ALL).residents()).containsExactly(renamed);
+    assertThat(room.alike(asker("Martin", 1), ALL).residents()).isEmpty();
+  }
+
+  private static Asker asker(String familyName, int... corners) {
+    Resident report = resident(RecordRef.report("asker"), familyName, corners);
+    return new Asker((RoomEntry.Present) report.entry(), LINKAGE);
+  }
+
   private Resident put(RecordRef ref, int... corners) {
     Resident resident = resident(ref, corners);
-    room.put(Optional.empty(), resident);
+    room.put(resident);
     return resident;
   }
 
   private static Resident resident(RecordRef ref, int... corners) {
+    return resident(ref, "Martin", corners);
+  }
+
+  private static Resident resident(RecordRef ref, String familyName, int... corners) {
     LocalDate day = LocalDate.of(2026, 9, 1);
     return new Resident(
         new RoomEntry.Present(
@@ -166,7 +205,7 @@ class StoredResidentsTest {
                 ref,
                 new Version(1, 0),
                 Instant.EPOCH,
-                Identity.of(Optional.empty(), "Martin", Optional.empty(), "Camille", day),
+                Identity.of(Optional.empty(), familyName, Optional.empty(), "Camille", day),
                 new Content.Spell(Optional.empty(), day, Optional.empty())),
             corners(corners)),
         Set.of());
