@@ -25,7 +25,7 @@ import org.earlyleavers.matching.room.Corners;
 public final class RoomPseudonyms {
 
   private static final String ALGORITHM = "HmacSHA256";
-  private static final int ROOM_BYTES = 6;
+  private static final int ROOM_BYTES = 5;
   private static final int CORNER_BYTES = 3;
 
   private final Mac mac;

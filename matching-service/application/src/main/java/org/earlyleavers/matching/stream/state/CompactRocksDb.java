@@ -26,8 +26,8 @@ public final class CompactRocksDb implements RocksDBConfigSetter {
 
   private static final long WRITE_BUFFERS = 96 * MEGABYTE;
 
-  /** Small enough to be read for one record, large enough to compress. */
-  private static final long BLOCK_BYTES = 8 * 1024L;
+  /** Large enough to compress; few records are read. */
+  private static final long BLOCK_BYTES = 16 * 1024L;
 
   /**
    * What records have in common is written once a file: names, towns and the shape of a record. It

@@ -19,7 +19,7 @@ import org.earlyleavers.matching.stream.state.compact.CompactOutput;
 public final class StateSerde<T> implements Serde<T> {
 
   private static final byte JSON_V1 = 1;
-  private static final byte COMPACT_V2 = 2;
+  private static final byte COMPACT_V3 = 3;
 
   private final JsonMapper json = StateJson.mapper();
   private final Class<T> type;
@@ -52,7 +52,7 @@ public final class StateSerde<T> implements Serde<T> {
 
   private static <T> byte[] write(T state, CompactFormat<T> format) {
     CompactOutput out = new CompactOutput();
-    out.writeByte(COMPACT_V2);
+    out.writeByte(COMPACT_V3);
     format.write(state, out);
     return out.toByteArray();
   }
@@ -70,7 +70,7 @@ public final class StateSerde<T> implements Serde<T> {
   }
 
   private T read(byte[] bytes) {
-    if (bytes[0] == COMPACT_V2 && compact.isPresent()) {
+    if (bytes[0] == COMPACT_V3 && compact.isPresent()) {
       return read(bytes, compact.get());
     } else if (bytes[0] == JSON_V1) {
       return readJson(bytes);

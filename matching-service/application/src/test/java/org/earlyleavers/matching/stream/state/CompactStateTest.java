@@ -37,7 +37,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** State outlives releases: what is written here as bytes is never edited. */
+/**
+ * State outlives releases: what is written here as bytes is edited only together with the
+ * application id, under which state is built anew.
+ */
 class CompactStateTest {
 
   private static final Instant RECORDED = Instant.parse("2026-11-20T08:00:00.123456Z");
@@ -54,9 +57,9 @@ class CompactStateTest {
   @Test
   void goldenBytesOfAResidentAreWrittenAndRead() {
     String golden =
-        "02010aaf5004010203ffeedd340880029f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822c"
-            + "d15d6c15b0f00a088292b2f0f7d3c501fffffff90781198626b40bf51a147da0661e61614c5b48bf"
-            + "6143f686492806c0a6459a5f86a4645c";
+        "030109af5004010203ffeedd340880029f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822c"
+            + "d15d6c15b0f00a088292b2f0f7d3c501fffffff90781198626b40bf51a147da0661e634c4546455652"
+            + "450a4c45410a4d4152494520434c414952459a5f86a4645c";
 
     assertThat(hex(written(residents, lea()))).isEqualTo(golden);
     assertThat(read(residents, HexFormat.of().parseHex(golden))).isEqualTo(lea());
@@ -65,8 +68,8 @@ class CompactStateTest {
   @Test
   void goldenBytesOfAPlacementAreWrittenAndRead() {
     Placement placement =
-        new Placement(new Version(MICROS, -5), Set.of("AAECAwQF", "_____-__"), Set.of("AAAAAAAA"));
-    String golden = "028089eb9794acb00604fffffffb020000010203040500ffffffffefff0100000000000000";
+        new Placement(new Version(MICROS, -5), Set.of("AAECAwQ", "_____v8"), Set.of("AAAAAAA"));
+    String golden = "038089eb9794acb00604fffffffb0200000102030400fffffffeff01000000000000";
 
     assertThat(hex(written(placements, placement))).isEqualTo(golden);
     assertThat(read(placements, HexFormat.of().parseHex(golden))).isEqualTo(placement);

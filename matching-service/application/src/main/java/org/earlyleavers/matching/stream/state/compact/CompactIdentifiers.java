@@ -16,7 +16,7 @@ final class CompactIdentifiers {
   private static final int UAI_BYTES = 3;
   private static final String UAI_KEYS = "ABCDEFGHJKLMNPRSTUVWXYZ";
 
-  private static final int ROOM_BYTES = 6;
+  private static final int ROOM_BYTES = 5;
 
   private CompactIdentifiers() {}
 
@@ -79,7 +79,7 @@ final class CompactIdentifiers {
     return UAI_KEYS.charAt((int) (number % UAI_KEYS.length()));
   }
 
-  /** Of the length of a room's pseudonym: six bytes. The first says how many there are. */
+  /** Of the length of a room's pseudonym: five bytes. The first says how many there are. */
   static void writeRoom(String room, CompactOutput out) {
     byte[] bytes = Base64.getUrlDecoder().decode(room);
     out.writeByte(bytes.length - ROOM_BYTES);

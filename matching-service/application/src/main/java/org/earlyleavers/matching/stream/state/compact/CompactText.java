@@ -5,20 +5,17 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Texts, in the smallest alphabet that has all their characters: names take five bits a letter,
- * hexadecimal ids four bits a digit. A text begins with its length and its alphabet.
+ * Texts, in the smallest alphabet that has all their characters: hexadecimal ids take four bits a
+ * digit. A text begins with its length and its alphabet. Names stay as they are: what they have in
+ * common is found when a file is compressed, and would be hidden if their letters were not bytes.
  */
 final class CompactText {
 
-  /** Separates texts that are written as one; nothing that is written holds it by itself. */
-  static final char SEPARATOR = '\n';
-
-  /** In the order in which they are tried; the last has every character. */
+  /** In the order in which they are tried. */
   private static final List<Alphabet> ALPHABETS =
       List.of(
           new Alphabet(0, 4, "0123456789abcdef"),
-          new Alphabet(1, 5, " ABCDEFGHIJKLMNOPQRSTUVWXYZ-'.," + SEPARATOR),
-          new Alphabet(2, 6, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"));
+          new Alphabet(1, 6, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"));
 
   private static final int ANY = 3;
   private static final int ALPHABET_BITS = 2;
@@ -60,6 +57,11 @@ final class CompactText {
         return;
       }
     }
+    writeAsItIs(text, out);
+  }
+
+  /** For texts that many share, or parts of them. */
+  static void writeAsItIs(String text, CompactOutput out) {
     byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
     writeHeader(utf8.length, ANY, out);
     out.writeBytes(utf8);

@@ -14,6 +14,9 @@ import org.earlyleavers.matching.linkage.Sex;
 /** Two bytes that say what there is, then what there is; all names are one text. */
 final class IdentityFormat implements CompactFormat<Identity> {
 
+  /** Between names that are written as one. */
+  private static final String SEPARATOR = "\n";
+
   private static final List<Sex> SEXES = List.of(Sex.FEMALE, Sex.MALE);
   private static final int SEX = 0b11;
   private static final int FAMILY_NAME = 1 << 2;
@@ -35,7 +38,7 @@ final class IdentityFormat implements CompactFormat<Identity> {
   @Override
   public void write(Identity identity, CompactOutput out) {
     List<String> names = names(identity);
-    boolean apart = names.stream().anyMatch(name -> name.indexOf(CompactText.SEPARATOR) >= 0);
+    boolean apart = names.stream().anyMatch(name -> name.contains(SEPARATOR));
     int birthPlace = place(identity.birthPlace());
     int residence = place(identity.residence());
     out.writeByte(
@@ -57,9 +60,9 @@ final class IdentityFormat implements CompactFormat<Identity> {
     }
     identity.ine().ifPresent(ine -> CompactIdentifiers.writeIne(ine, out));
     if (apart) {
-      names.forEach(name -> CompactText.write(name, out));
+      names.forEach(name -> CompactText.writeAsItIs(name, out));
     } else if (!names.isEmpty()) {
-      CompactText.write(String.join(String.valueOf(CompactText.SEPARATOR), names), out);
+      CompactText.writeAsItIs(String.join(SEPARATOR, names), out);
     }
     identity.birthDate().ifPresent(date -> writeBirth(date, out));
     identity.birthPlace().ifPresent(place -> writePlace(place, birthPlace, out));
@@ -111,8 +114,7 @@ final class IdentityFormat implements CompactFormat<Identity> {
         names.add(CompactText.read(in));
       }
     } else if (count > 0) {
-      String separator = String.valueOf(CompactText.SEPARATOR);
-      names.addAll(Arrays.asList(CompactText.read(in).split(separator, -1)));
+      names.addAll(Arrays.asList(CompactText.read(in).split(SEPARATOR, -1)));
       if (names.size() != count) {
         throw new IllegalArgumentException("Not as many names as announced");
       }
