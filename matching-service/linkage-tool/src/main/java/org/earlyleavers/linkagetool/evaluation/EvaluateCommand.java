@@ -76,9 +76,10 @@ public final class EvaluateCommand implements Callable<Integer> {
   private void evaluate(Mistakes told) throws IOException, UnusableFileException {
     PrintStream out = System.out;
     out.printf(
-        "%-38s %8s %10s %9s %9s %8s %8s %9s %9s %9s%n",
+        "%-38s %8s %8s %10s %9s %9s %8s %8s %9s %9s %9s%n",
         "set",
         "records",
+        "rooms",
         "candidates",
         "precision",
         "recall",
@@ -96,7 +97,8 @@ public final class EvaluateCommand implements Callable<Integer> {
       }
     }
     out.printf(
-        "%n%s%n%s%n%s%n",
+        "%n%s%n%s%n%s%n%s%n",
+        "rooms: share of the true pairs that meet in the rooms of the stream;",
         "candidates: share of the true pairs that are compared; review: share of records; twins:"
             + " wrong links to a twin",
         "per 10,000 records; certain: share of right pairs among those with a probability of .99"
@@ -111,9 +113,10 @@ public final class EvaluateCommand implements Callable<Integer> {
   private static void print(Quality quality, PrintStream out) {
     out.printf(
         Locale.ROOT,
-        "%-38s %8d %10.5f %9.5f %9.5f %8.5f %7.2f%% %9.5f %9.2f %9.0f%n",
+        "%-38s %8d %8.5f %10.5f %9.5f %9.5f %8.5f %7.2f%% %9.5f %9.2f %9.0f%n",
         quality.set(),
         quality.records(),
+        quality.roomRecall(),
         quality.candidateRecall(),
         quality.precision(),
         quality.recall(),

@@ -3,6 +3,7 @@ package org.earlyleavers.linkagetool.evaluation;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -22,6 +23,8 @@ import org.earlyleavers.linkagetool.linking.Roster;
 import org.earlyleavers.linkagetool.linking.Sample;
 import org.earlyleavers.linkagetool.linking.SearchedFile;
 import org.earlyleavers.linkagetool.linking.Zones;
+import org.earlyleavers.matching.linkage.BlockingKey;
+import org.earlyleavers.matching.linkage.BlockingKeys;
 import org.earlyleavers.matching.linkage.Comparison.Zone;
 import org.earlyleavers.matching.linkage.Linkage;
 
@@ -38,6 +41,7 @@ final class Evaluation {
   private final List<Judged> judged = new ArrayList<>();
   private final Reliability reliability = new Reliability();
   private long truePairsCompared;
+  private long truePairsInRooms;
 
   private record Judged(int left, Candidate candidate, boolean same) {}
 
@@ -70,7 +74,10 @@ final class Evaluation {
           for (Candidate candidate : candidates) {
             boolean same = set.same(number, candidate.number());
             reliability.add(candidate.probability(), same);
-            truePairsCompared += same ? 1 : 0;
+            if (same) {
+              truePairsCompared++;
+              truePairsInRooms += meetOnTheStream(row, set.right().get(candidate.number())) ? 1 : 0;
+            }
             if (same || candidate.probability() >= zones.review()) {
               judged.add(new Judged(number, candidate, same));
               links.add(number, candidate);
@@ -85,6 +92,17 @@ final class Evaluation {
             : links.choose();
     tellMistakes(chosen);
     return duplicates ? afterClosure(chosen, recordsPerSecond) : asLinked(chosen, recordsPerSecond);
+  }
+
+  private static boolean meetOnTheStream(PersonRow report, PersonRow other) {
+    Map<String, Set<String>> standing = new HashMap<>();
+    for (BlockingKey key : BlockingKeys.resident(other.identity())) {
+      standing.put(key.room(), key.corners());
+    }
+    return BlockingKeys.asking(report.identity()).stream()
+        .anyMatch(
+            key ->
+                !Collections.disjoint(key.corners(), standing.getOrDefault(key.room(), Set.of())));
   }
 
   private Quality asLinked(List<Zone> chosen, double recordsPerSecond) {
@@ -143,6 +161,7 @@ final class Evaluation {
     return new Quality(
         set.name(),
         set.left().size(),
+        share(truePairsInRooms, set.truePairs()),
         share(truePairsCompared, set.truePairs()),
         precision,
         recall,

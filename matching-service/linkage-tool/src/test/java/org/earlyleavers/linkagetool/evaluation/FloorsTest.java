@@ -25,7 +25,7 @@ class FloorsTest {
   void findsLeaversAmongEnrolments() throws Exception {
     Quality quality = evaluated(french(true, 1));
 
-    assertThat(quality.candidateRecall()).isGreaterThanOrEqualTo(0.997);
+    assertThat(quality.roomRecall()).isGreaterThanOrEqualTo(0.997);
     assertThat(quality.precision()).isGreaterThanOrEqualTo(0.9990);
     assertThat(quality.recall()).isGreaterThanOrEqualTo(0.97);
     assertThat(quality.review()).isLessThanOrEqualTo(0.03);
@@ -37,7 +37,7 @@ class FloorsTest {
   void findsLeaversWithoutIne() throws Exception {
     Quality quality = evaluated(french(false, 1));
 
-    assertThat(quality.candidateRecall()).isGreaterThanOrEqualTo(0.995);
+    assertThat(quality.roomRecall()).isGreaterThanOrEqualTo(0.995);
     assertThat(quality.precision()).isGreaterThanOrEqualTo(0.9985);
     assertThat(quality.recall()).isGreaterThanOrEqualTo(0.95);
     assertThat(quality.review()).isLessThanOrEqualTo(0.06);
@@ -46,7 +46,7 @@ class FloorsTest {
 
   @Test
   void meetsNearlyEveryoneInSpiteOfTwiceTheErrors() throws Exception {
-    assertThat(evaluated(french(true, 2)).candidateRecall()).isGreaterThanOrEqualTo(0.99);
+    assertThat(evaluated(french(true, 2)).roomRecall()).isGreaterThanOrEqualTo(0.99);
   }
 
   @Test
