@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.earlyleavers.benchmarks.population.SyntheticPeople;
+import org.earlyleavers.events.person.Person;
 import org.earlyleavers.matching.linkage.Linkage;
 import org.earlyleavers.matching.linkage.ProbabilisticLinkage;
 import org.earlyleavers.matching.linkage.WeightsFile;
@@ -22,13 +24,11 @@ final class LoadingRocksDb {
 
   static void run(int enrolled, Map<String, String> others)
       throws IOException, InterruptedException, RocksDBException {
-    say("Generating %,d enrolments", enrolled);
-    SyntheticPeople people = SyntheticPeople.generate(enrolled, WARM_UP + REPORTED);
     Linkage linkage = ProbabilisticLinkage.with(WeightsFile.shipped());
     Path directory = Files.createTempDirectory("matching-benchmark-");
     StateOnDisk state = new StateOnDisk(directory);
     try (Exchange exchange = new Exchange(others)) {
-      exchange.enrol(people.enrolled());
+      List<Person> reported = enrol(exchange, enrolled);
       say("Loading");
       Duration processorBefore = processorTime();
       Duration load = exchange.load(linkage, directory);
@@ -46,9 +46,8 @@ final class LoadingRocksDb {
         say(
             "Corners told from the stores in %.1f s: %.1f bytes of memory per enrolment",
             (System.nanoTime() - start) / 1e9, lookUps.bytesInMemory() / (double) enrolled);
-        lookUps.measure(people.reported().subList(0, WARM_UP));
-        long[] nanos =
-            lookUps.measure(people.reported().subList(WARM_UP, people.reported().size()));
+        lookUps.measure(reported.subList(0, WARM_UP));
+        long[] nanos = lookUps.measure(reported.subList(WARM_UP, reported.size()));
         double seconds = 0;
         for (long each : nanos) {
           seconds += each / 1e9;
@@ -60,12 +59,20 @@ final class LoadingRocksDb {
             nanos[nanos.length / 2] / 1e6,
             nanos[nanos.length * 99 / 100] / 1e6,
             nanos[nanos.length - 1] / 1e6,
-            lookUps.found() / (double) people.reported().size(),
+            lookUps.found() / (double) reported.size(),
             lookUps.oversized());
       }
     } finally {
       FolderTree.delete(directory);
     }
+  }
+
+  /** Whoever is enrolled is in the broker from then on, and does not burden the memory here. */
+  private static List<Person> enrol(Exchange exchange, int enrolled) {
+    say("Generating %,d enrolments", enrolled);
+    SyntheticPeople people = SyntheticPeople.generate(enrolled, WARM_UP + REPORTED);
+    exchange.enrol(people.enrolled());
+    return List.copyOf(people.reported());
   }
 
   private static Duration processorTime() {

@@ -187,7 +187,7 @@ final class InMemoryExchange {
             Room room =
                 new Room(
                     addressed.room(),
-                    rooms.computeIfAbsent(addressed.room(), name -> new ResidentsInMemory()),
+                    rooms.computeIfAbsent(addressed.room(), name -> new ResidentsInMemory(linkage)),
                     linkage,
                     () -> oversized++);
             inFlight.addAll(room.receive(addressed.entry()));

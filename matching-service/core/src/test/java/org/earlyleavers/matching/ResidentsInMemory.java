@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import org.earlyleavers.matching.linkage.Glances;
+import org.earlyleavers.matching.linkage.Linkage;
 import org.earlyleavers.matching.record.RecordRef;
 import org.earlyleavers.matching.room.Asker;
 import org.earlyleavers.matching.room.Resident;
@@ -25,8 +27,13 @@ final class ResidentsInMemory implements Residents {
   /** Reports come behind all other records. */
   private static final RecordRef FIRST_REPORT = RecordRef.report("");
 
+  private final Linkage linkage;
   private final Map<RecordRef, Resident> byRef = new TreeMap<>();
   private final Map<Integer, NavigableMap<RecordRef, Resident>> byCorner = new HashMap<>();
+
+  ResidentsInMemory(Linkage linkage) {
+    this.linkage = linkage;
+  }
 
   @Override
   public Optional<Resident> find(RecordRef ref) {
@@ -40,12 +47,26 @@ final class ResidentsInMemory implements Residents {
 
   @Override
   public Found alike(Asker asker, int most) {
-    return sharing(asker.corners(), most);
+    return lookedAt(asker, sharing(asker.corners(), most));
   }
 
   @Override
   public Found reportsAlike(Asker asker, int most) {
-    return sharing(asker.corners(), most, corner -> corner.tailMap(FIRST_REPORT, true));
+    return lookedAt(
+        asker, sharing(asker.corners(), most, corner -> corner.tailMap(FIRST_REPORT, true)));
+  }
+
+  private Found lookedAt(Asker asker, Found found) {
+    Glances glances = linkage.glances();
+    List<Resident> alike = new ArrayList<>();
+    for (Resident resident : found.residents()) {
+      Present present = (Present) resident.entry();
+      glances.put(0, linkage.prepare(present.statement().identity()));
+      if (glances.mayBe(asker.prepared(), 0)) {
+        alike.add(resident);
+      }
+    }
+    return new Found(alike, found.complete());
   }
 
   @Override

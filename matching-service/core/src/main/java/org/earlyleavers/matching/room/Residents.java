@@ -28,9 +28,9 @@ public interface Residents {
   void put(Resident current);
 
   /**
-   * What a look-up found, each record once. The emptiest corners come first, because they say most,
-   * and in each corner the records in one order for ever: who is left out does not depend on
-   * chance.
+   * What a look-up found, each record once. Where not all are given, the emptiest corners came
+   * first, because they say most, and in each corner the records in one order for ever: who is left
+   * out does not depend on chance.
    *
    * @param complete whether nobody was left out
    */

@@ -115,9 +115,8 @@ public final class Room {
         Finding finding = finding(asker, other.entry());
         if (finding.match().isPresent()) {
           findings.add(finding);
-          if (!other.toldTo().contains(reportId)) {
-            residents.put(other.alsoTold(Set.of(reportId)));
-          }
+          // Kept again when it is repeated: the store's log may lack what the store has.
+          residents.put(other.alsoTold(Set.of(reportId)));
         }
       }
     }

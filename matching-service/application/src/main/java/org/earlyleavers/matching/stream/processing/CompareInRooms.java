@@ -79,6 +79,12 @@ public final class CompareInRooms extends ContextualProcessor<String, ToRoom, St
                                 new ToDossier.Progress(partition(), mark.source(), freshness))));
   }
 
+  /** What is told anew when the task begins again need not be in memory twice. */
+  @Override
+  public void close() {
+    residents = null;
+  }
+
   private int partition() {
     return context().taskId().partition();
   }

@@ -6,19 +6,20 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.TreeSet;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
  * Who stands in which corner: a hash table of numbers, in which those of a corner hang together, at
- * some 16 bytes for each. A corner that has become crowded is a tree of its own, so that nothing
- * takes much longer the more people come to it.
+ * some 16 bytes for each. A corner that turns out to be crowded becomes a tree of its own, so that
+ * nothing takes much longer the more people come to it.
  *
  * <p>Corners are told apart by 32 bits of hash. Where two share them, whoever searches one is led
  * to residents of the other as well, and has to look. Not to be shared between threads.
  */
 final class CornerIndex {
 
-  /** How many hang together at most. */
+  /** How many may hang together once somebody has looked. */
   static final int CROWD = 256;
 
   private static final int CORNER = 0;
@@ -29,6 +30,7 @@ final class CornerIndex {
   private static final int[] NOBODY = {};
   private static final int FEW = 8;
   private static final int NOWHERE = 0;
+  private static final int LEFT = -1;
   private static final int SMALLEST = 1 << 10;
 
   /** Where each chain begins in the row of places. */
@@ -54,26 +56,13 @@ final class CornerIndex {
     this.order = order;
   }
 
-  /** Adds a person, unless it is there. */
+  /** Adds a person who is not there. */
   void add(int corner, int person) {
     NavigableSet<Integer> crowd = crowds.get(corner);
-    if (crowd != null) {
-      crowd.add(person);
-      return;
-    }
-    int together = 0;
-    for (int at = chains[chain(corner)]; at != NOWHERE; at = places[at + NEXT]) {
-      if (places[at + CORNER] == corner) {
-        if (places[at + PERSON] == person) {
-          return;
-        }
-        together++;
-      }
-    }
-    if (together < CROWD) {
+    if (crowd == null) {
       hang(corner, person);
     } else {
-      turnIntoCrowd(corner).add(person);
+      crowd.add(person);
     }
   }
 
@@ -92,12 +81,24 @@ final class CornerIndex {
 
   /** Who stands in a corner; if that were more, the first in their order. */
   int[] peopleIn(int corner, int most) {
+    int[] few = hanging(corner);
     NavigableSet<Integer> crowd = crowds.get(corner);
     if (crowd != null) {
       return crowd.stream().limit(most).mapToInt(Integer::intValue).toArray();
     }
-    int[] people = together(corner);
-    return people.length <= most ? people : Arrays.copyOf(inOrder(people), most);
+    return few.length <= most ? few : Arrays.copyOf(inOrder(few), most);
+  }
+
+  /** Those in a corner of whom this holds, who follow one another behind a probe in the order. */
+  int[] peopleBehind(int probe, int corner, IntPredicate wanted) {
+    int[] few = hanging(corner);
+    NavigableSet<Integer> crowd = crowds.get(corner);
+    return crowd == null
+        ? IntStream.of(few).filter(wanted).toArray()
+        : crowd.tailSet(probe, true).stream()
+            .mapToInt(Integer::intValue)
+            .takeWhile(wanted)
+            .toArray();
   }
 
   /** The same people in their order. */
@@ -110,7 +111,8 @@ final class CornerIndex {
     return (long) Integer.BYTES * (chains.length + places.length);
   }
 
-  private int[] together(int corner) {
+  /** Nobody, where they are, or turn out to be, a crowd. */
+  private int[] hanging(int corner) {
     int[] people = NOBODY;
     int count = 0;
     for (int at = chains[chain(corner)]; at != NOWHERE; at = places[at + NEXT]) {
@@ -121,17 +123,20 @@ final class CornerIndex {
         people[count++] = places[at + PERSON];
       }
     }
+    if (count > CROWD) {
+      turnIntoCrowd(corner, Arrays.copyOf(people, count));
+      return NOBODY;
+    }
     return count == people.length ? people : Arrays.copyOf(people, count);
   }
 
-  private NavigableSet<Integer> turnIntoCrowd(int corner) {
+  private void turnIntoCrowd(int corner, int[] people) {
     NavigableSet<Integer> crowd = new TreeSet<>(order);
-    for (int person : together(corner)) {
+    for (int person : people) {
       crowd.add(person);
       takeDown(corner, person);
     }
     crowds.put(corner, crowd);
-    return crowd;
   }
 
   private void hang(int corner, int person) {
@@ -170,6 +175,7 @@ final class CornerIndex {
         } else {
           places[before + NEXT] = places[at + NEXT];
         }
+        places[at + PERSON] = LEFT;
         places[at + NEXT] = free;
         free = at;
         size--;
@@ -179,14 +185,12 @@ final class CornerIndex {
     }
   }
 
+  /** From one place to the next as they lie, which is much faster than along the chains. */
   private void lengthenTable() {
-    int[] shorter = chains;
-    chains = new int[shorter.length * 2];
-    for (int first : shorter) {
-      for (int at = first; at != NOWHERE; ) {
-        int next = places[at + NEXT];
-        link(at);
-        at = next;
+    chains = new int[chains.length * 2];
+    for (int place = WORDS; place < end; place += WORDS) {
+      if (places[place + PERSON] != LEFT) {
+        link(place);
       }
     }
   }

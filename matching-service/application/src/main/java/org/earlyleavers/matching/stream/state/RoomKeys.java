@@ -56,6 +56,14 @@ final class RoomKeys {
     return Bytes.wrap(buffer(HASH_BYTES).putInt(hash).array());
   }
 
+  /**
+   * Tells the records of all rooms apart, nearly always: a record has one hash wherever it is, and
+   * corners of two rooms may share theirs. The mark of a mark is the hash again.
+   */
+  int mark(int hash) {
+    return hash ^ (Utils.murmur2(room) & ~REPORT);
+  }
+
   /** Tells corners of all rooms apart, nearly always. */
   int corner(int corner) {
     return Utils.murmur2(buffer(Integer.BYTES).putInt(corner).array());

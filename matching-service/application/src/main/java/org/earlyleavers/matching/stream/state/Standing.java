@@ -21,14 +21,17 @@ final class Standing {
 
   private static final int NONE = -1;
 
+  /** No person's number: it is given a mark to look for in a crowd. */
+  private static final int PROBE = 0;
+
   private final CornerIndex corners;
   private final Linkage linkage;
   private final Glances glances;
 
-  /** The hash of each person's record, or which number was free before this one. */
-  private int[] hashes = new int[1 << 10];
+  /** See {@link RoomKeys#mark}; of those who have left, which number was free before theirs. */
+  private int[] marks = new int[1 << 10];
 
-  private int end;
+  private int end = PROBE + 1;
   private int free = NONE;
 
   /** Nobody stands anywhere yet. */
@@ -37,7 +40,8 @@ final class Standing {
     this.glances = linkage.glances();
     this.corners =
         new CornerIndex(
-            Comparator.<Integer>comparingInt(this::hash).thenComparing(Comparator.naturalOrder()));
+            Comparator.<Integer>comparingInt(person -> marks[person])
+                .thenComparing(Comparator.naturalOrder()));
   }
 
   /** Those of one hash in one room, as they are from now on. */
@@ -45,25 +49,24 @@ final class Standing {
     Set<Integer> gone = new TreeSet<>();
     for (Resident resident : former) {
       for (int corner : cornersOf(resident)) {
-        leave(room.corner(corner), hash, gone);
+        leave(room.corner(corner), room.mark(hash), gone);
       }
     }
     gone.forEach(this::release);
     for (Resident resident : current) {
       if (resident.entry() instanceof Present present) {
-        int person = take(hash);
+        int person = take(room.mark(hash));
         glances.put(person, linkage.prepare(present.statement().identity()));
         present.corners().forEach(corner -> corners.add(room.corner(corner), person));
       }
     }
   }
 
-  private void leave(int corner, int hash, Set<Integer> gone) {
-    for (int person : corners.peopleIn(corner, Integer.MAX_VALUE)) {
-      if (hash(person) == hash) {
-        corners.remove(corner, person);
-        gone.add(person);
-      }
+  private void leave(int corner, int mark, Set<Integer> gone) {
+    marks[PROBE] = mark;
+    for (int person : corners.peopleBehind(PROBE, corner, each -> marks[each] == mark)) {
+      corners.remove(corner, person);
+      gone.add(person);
     }
   }
 
@@ -72,14 +75,14 @@ final class Standing {
     return corners.peopleIn(corner, most);
   }
 
-  /** See {@link CornerIndex#inOrder}: that of their records' hashes, which no restart changes. */
+  /** See {@link CornerIndex#inOrder}: that of their marks, which no restart changes. */
   int[] inOrder(int[] people) {
     return corners.inOrder(people);
   }
 
-  /** The hash of a person's record. */
-  int hash(int person) {
-    return hashes[person];
+  /** The hash of a person's record, of one who stands in this room. */
+  int hash(RoomKeys room, int person) {
+    return room.mark(marks[person]);
   }
 
   /** Whether a person may be the asker. */
@@ -94,25 +97,25 @@ final class Standing {
 
   /** How many bytes of memory this takes. */
   long bytes() {
-    return corners.bytes() + glances.bytes() + (long) Integer.BYTES * hashes.length;
+    return corners.bytes() + glances.bytes() + (long) Integer.BYTES * marks.length;
   }
 
-  private int take(int hash) {
+  private int take(int mark) {
     int person = free;
     if (person == NONE) {
       person = end++;
-      if (person == hashes.length) {
-        hashes = Arrays.copyOf(hashes, person + person / 4);
+      if (person == marks.length) {
+        marks = Arrays.copyOf(marks, person + person / 4);
       }
     } else {
-      free = hashes[person];
+      free = marks[person];
     }
-    hashes[person] = hash;
+    marks[person] = mark;
     return person;
   }
 
   private void release(int person) {
-    hashes[person] = free;
+    marks[person] = free;
     free = person;
   }
 }

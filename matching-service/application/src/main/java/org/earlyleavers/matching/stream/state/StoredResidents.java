@@ -1,6 +1,7 @@
 package org.earlyleavers.matching.stream.state;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -15,6 +16,7 @@ import java.util.SortedSet;
 import java.util.function.BiPredicate;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.earlyleavers.matching.linkage.Identity;
 import org.earlyleavers.matching.record.RecordRef;
 import org.earlyleavers.matching.room.Asker;
 import org.earlyleavers.matching.room.Resident;
@@ -76,19 +78,32 @@ final class StoredResidents implements Residents {
         former.isEmpty() ? ResidentSlot.of(current) : new ResidentSlot(former).with(current);
     slots.put(keys.resident(hash), slot);
     read.put(hash, slot.residents());
-    if (!entries(former).equals(entries(slot.residents()))) {
+    if (!looks(former).equals(looks(slot.residents()))) {
       replace(former, slot.residents());
     }
+  }
+
+  /** All that memory knows of a record. */
+  private record Look(RecordRef ref, Collection<Integer> corners, Optional<Identity> identity) {
+
+    static Look of(Resident resident) {
+      return new Look(
+          resident.ref(),
+          Standing.cornersOf(resident),
+          resident.entry() instanceof RoomEntry.Present present
+              ? Optional.of(present.statement().identity())
+              : Optional.empty());
+    }
+  }
+
+  private static List<Look> looks(List<Resident> residents) {
+    return residents.stream().map(Look::of).toList();
   }
 
   /** Lets memory know what the store knows already, of one hash. */
   void replace(List<Resident> former, List<Resident> current) {
     RecordRef ref = current.get(0).ref();
     (ref.isReport() ? reports : records).replace(keys, RoomKeys.hash(ref), former, current);
-  }
-
-  private static List<RoomEntry> entries(List<Resident> residents) {
-    return residents.stream().map(Resident::entry).toList();
   }
 
   private List<Resident> residents(int hash) {
@@ -128,11 +143,11 @@ final class StoredResidents implements Residents {
     for (Group group : emptiestFirst) {
       // To know who comes first costs more than to look at everybody: only where it matters.
       for (int person : crowded ? group.standing.inOrder(group.people) : group.people) {
-        if (crowded && met.add(group.standing.hash(person)) && met.size() > most) {
+        if (crowded && met.add(group.standing.hash(keys, person)) && met.size() > most) {
           return new Found(residents(hashes, corners), false);
         }
         if (wanted.test(group.standing, person)) {
-          hashes.add(group.standing.hash(person));
+          hashes.add(group.standing.hash(keys, person));
         }
       }
     }

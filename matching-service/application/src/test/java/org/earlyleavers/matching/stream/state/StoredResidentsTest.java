@@ -149,6 +149,27 @@ class StoredResidentsTest {
   }
 
   @Test
+  void whoeverLeavesOneRoomStaysInAnotherWhoseCornersCannotBeToldFromItsOwn() {
+    Map<Integer, String> byCorner = new HashMap<>();
+    String one = null;
+    String other = null;
+    for (int i = 0; other == null; i++) {
+      one = "%08d".formatted(i);
+      other = byCorner.put(new RoomKeys(one).corner(1), one);
+    }
+    stores.in(one).put(resident(enrolment("lea"), 1));
+    Resident there = resident(enrolment("lea"), 1, 2);
+    stores.in(other).put(there);
+
+    stores.in(one).put(resident(enrolment("lea"), 3));
+    stores.in(one).put(resident(enrolment("zoe"), 4));
+
+    assertThat(stores.in(one).sharing(corners(1), ALL).residents()).isEmpty();
+    assertThat(stores.in(other).sharing(corners(1), ALL).residents()).containsExactly(there);
+    assertThat(stores.in(other).sharing(corners(2), ALL).residents()).containsExactly(there);
+  }
+
+  @Test
   void inACrowdTheEmptiestCornersComeFirstAndTheRestIsSaidToBeLeftOut() {
     IntStream.range(0, 100).forEach(each -> put(enrolment("e" + each), 1));
     Resident lonely = put(enrolment("lonely"), 1, 2);
