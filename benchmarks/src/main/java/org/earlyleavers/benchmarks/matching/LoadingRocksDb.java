@@ -18,7 +18,7 @@ import org.rocksdb.RocksDBException;
 final class LoadingRocksDb {
 
   private static final int REPORTED = 20_000;
-  private static final int WARM_UP = 5_000;
+  private static final int WARM_UP = 20_000;
 
   private LoadingRocksDb() {}
 
