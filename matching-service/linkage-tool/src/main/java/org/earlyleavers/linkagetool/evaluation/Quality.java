@@ -4,8 +4,8 @@ package org.earlyleavers.linkagetool.evaluation;
  * How well a set was linked. Shares are between 0 and 1.
  *
  * @param records that were asked for
- * @param roomRecall share of the true pairs that meet in the rooms of the stream, where people meet
- *     in fewer ways than in a file
+ * @param roomRecall share of the true pairs that were compared and meet in the rooms of the stream,
+ *     where people meet in fewer ways than in a file
  * @param candidateRecall share of the true pairs that were compared
  * @param precision share of the links that are right
  * @param recall share of the true pairs that are linked
