@@ -10,6 +10,7 @@ import io.smallrye.mutiny.subscription.MultiEmitter;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.persistence.PersistenceException;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
@@ -47,6 +48,20 @@ public class LiveLists {
   /** Whether one more client may connect. */
   public boolean hasRoom() {
     return count.get() < config.clients();
+  }
+
+  /**
+   * The number of a structure's last event: whoever reads the list afterwards, and follows the
+   * events from here on, misses nothing in between.
+   *
+   * @throws PersistenceException if the database does not answer
+   */
+  public long newest(String structure) {
+    try {
+      return events.newest(structure);
+    } catch (SQLException e) {
+      throw new PersistenceException("The last event cannot be read", e);
+    }
   }
 
   /**

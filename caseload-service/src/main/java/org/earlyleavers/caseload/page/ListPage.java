@@ -10,6 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.earlyleavers.caseload.access.Caller;
 import org.earlyleavers.caseload.access.Roles;
+import org.earlyleavers.caseload.live.LiveLists;
 import org.earlyleavers.caseload.worklists.WorklistFilter;
 import org.earlyleavers.caseload.worklists.Worklists;
 
@@ -23,11 +24,13 @@ public class ListPage {
   private static final int SIZE = 50;
 
   private final Worklists worklists;
+  private final LiveLists lists;
   private final Caller caller;
   private final Frame frame;
 
-  ListPage(Worklists worklists, Caller caller, Frame frame) {
+  ListPage(Worklists worklists, LiveLists lists, Caller caller, Frame frame) {
     this.worklists = worklists;
+    this.lists = lists;
     this.caller = caller;
     this.frame = frame;
   }
@@ -35,9 +38,11 @@ public class ListPage {
   @GET
   public TemplateInstance list(@BeanParam ListQuery query) {
     WorklistFilter filter = query.filter();
+    long standing = lists.newest(caller.structure());
     ListView view =
         new ListView(
             query,
+            standing,
             worklists.page(query.shown(), filter, query.after(), SIZE, caller),
             worklists.counts(filter, caller));
     return frame.around(Templates.list(view));

@@ -11,9 +11,10 @@ import org.earlyleavers.caseload.worklists.Worklists.Count;
 /**
  * A page of a list, with what leads to the other lists.
  *
+ * @param standing the number of the structure's last event before the list was read
  * @param counts of every list, with the same filter
  */
-public record ListView(ListQuery query, CasePage page, List<Count> counts) {
+public record ListView(ListQuery query, long standing, CasePage page, List<Count> counts) {
 
   /** The list. */
   public Worklist shown() {

@@ -10,6 +10,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
@@ -46,16 +47,22 @@ public class LivePage {
     this.json = json;
   }
 
+  /**
+   * Changes from where the browser left off, or from where the page was when its list was read: it
+   * connects only once it is shown.
+   */
   @GET
   @Produces(MediaType.SERVER_SENT_EVENTS)
   @NonBlocking
-  public Multi<OutboundSseEvent> live(@HeaderParam("Last-Event-ID") Optional<String> lastEventId) {
+  public Multi<OutboundSseEvent> live(
+      @HeaderParam("Last-Event-ID") Optional<String> lastEventId,
+      @QueryParam("after") Optional<String> shown) {
     if (!lists.hasRoom()) {
       throw ProblemException.of(ProblemKind.TOO_MANY_LISTENERS);
     }
     Language language = frame.spoken();
     return lists
-        .of(caller.structure(), LastEventId.of(lastEventId), caller.expiresAt())
+        .of(caller.structure(), LastEventId.of(lastEventId.or(() -> shown)), caller.expiresAt())
         .map(event -> forPage(event, language));
   }
 

@@ -147,10 +147,17 @@ class WorklistPageTest {
     try (PageWalk walk = walk()) {
       walk.logIn("camille.paris");
       Page page = walk.page();
-      page.waitForRequest(
-          Pattern.compile(".*/worklist/live"), () -> page.navigate("/worklist?list=new"));
+      // Somebody comes after the list was read, and before the page listens.
+      page.route(
+          Pattern.compile(".*/worklist/live.*"),
+          connecting -> {
+            topic.publish(leaver.confirmed(1));
+            camille().awaitCase("Arrivée", "NEW");
+            connecting.resume();
+          },
+          new Page.RouteOptions().setTimes(1));
+      page.navigate("/worklist?list=new");
 
-      topic.publish(leaver.confirmed(1));
       assertThat(page.locator("#arrivals")).containsText("Maëlys Arrivée");
       String row = "#case-" + camille().awaitCase("Arrivée", "NEW");
       assertThat(page.locator(row)).isVisible();
