@@ -7,11 +7,18 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** Finds ports for parts that want to know theirs before they listen. */
 final class LoopbackPorts {
 
   private static final int BACKLOG = 1;
+
+  /** Below those that systems lend to outgoing connections, which could take it in between. */
+  private static final int FIRST = 20_000;
+
+  private static final int BEHIND_LAST = 32_768;
+  private static final int ATTEMPTS = 100;
 
   private LoopbackPorts() {}
 
@@ -26,11 +33,23 @@ final class LoopbackPorts {
     try {
       // Held together, so that no two wishes end in the same port.
       for (int wish : wishes) {
-        held.add(listen(wish));
+        held.add(wish == 0 ? listenAnywhere() : listen(wish));
       }
       return held.stream().map(ServerSocket::getLocalPort).toList();
     } finally {
       held.forEach(LoopbackPorts::release);
+    }
+  }
+
+  private static ServerSocket listenAnywhere() {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return listen(ThreadLocalRandom.current().nextInt(FIRST, BEHIND_LAST));
+      } catch (PortTakenException e) {
+        if (attempt == ATTEMPTS) {
+          throw e;
+        }
+      }
     }
   }
 
