@@ -8,6 +8,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 
 /**
  * Where an identity meets whoever it could be the same as. Two identities that never share a corner
@@ -218,28 +219,19 @@ public final class BlockingKeys {
     }
 
     private void lives(Identity identity) {
-      identity
-          .residence()
-          .map(place -> "lives:" + place.code())
-          .ifPresent(
-              room -> {
-                for (String sex : sexes(identity)) {
-                  words.all().forEach(sound -> stand(room, sound.beginning() + sex));
-                }
-              });
+      identity.residence().ifPresent(place -> meetAt("lives:", place, identity, Sound::beginning));
     }
 
     /** Births are in few towns: beginnings of words would leave too many together. */
     private void origin(Identity identity) {
-      identity
-          .birthPlace()
-          .map(place -> "origin:" + place.code())
-          .ifPresent(
-              room -> {
-                for (String sex : sexes(identity)) {
-                  words.all().forEach(sound -> stand(room, sound.whole() + sex));
-                }
-              });
+      identity.birthPlace().ifPresent(place -> meetAt("origin:", place, identity, Sound::whole));
+    }
+
+    private void meetAt(
+        String kind, Locality place, Identity identity, Function<Sound, String> partOfWord) {
+      for (String sex : sexes(identity)) {
+        words.all().forEach(sound -> stand(kind + place.code(), partOfWord.apply(sound) + sex));
+      }
     }
 
     /** Corners of those who share a place are divided by sex; whoever asks, asks for the unsaid. */

@@ -9,17 +9,16 @@ import org.earlyleavers.matching.room.Resident;
 /**
  * The residents of a room whose records have one hash: one, nearly always.
  *
- * @param residents never empty
+ * @param residents never empty in a store
  */
 public record ResidentSlot(List<Resident> residents) {
+
+  /** Where nobody is kept. */
+  static final ResidentSlot EMPTY = new ResidentSlot(List.of());
 
   /** Copies the list, so that the record is immutable. */
   public ResidentSlot {
     residents = List.copyOf(residents);
-  }
-
-  static ResidentSlot of(Resident resident) {
-    return new ResidentSlot(List.of(resident));
   }
 
   Optional<Resident> find(RecordRef ref) {

@@ -30,7 +30,7 @@ final class StoredResidents implements Residents {
   private final Standing records;
   private final Standing reports;
   private final RoomKeys keys;
-  private final Map<Integer, List<Resident>> read = new HashMap<>();
+  private final Map<Integer, ResidentSlot> read = new HashMap<>();
 
   StoredResidents(
       KeyValueStore<Bytes, ResidentSlot> slots, Standing records, Standing reports, RoomKeys keys) {
@@ -42,9 +42,7 @@ final class StoredResidents implements Residents {
 
   @Override
   public Optional<Resident> find(RecordRef ref) {
-    return residents(RoomKeys.hash(ref)).stream()
-        .filter(resident -> resident.ref().equals(ref))
-        .findFirst();
+    return slot(RoomKeys.hash(ref)).find(ref);
   }
 
   @Override
@@ -73,11 +71,10 @@ final class StoredResidents implements Residents {
   @Override
   public void put(Resident current) {
     int hash = RoomKeys.hash(current.ref());
-    List<Resident> former = residents(hash);
-    ResidentSlot slot =
-        former.isEmpty() ? ResidentSlot.of(current) : new ResidentSlot(former).with(current);
+    List<Resident> former = slot(hash).residents();
+    ResidentSlot slot = slot(hash).with(current);
     slots.put(keys.resident(hash), slot);
-    read.put(hash, slot.residents());
+    read.put(hash, slot);
     if (!looks(former).equals(looks(slot.residents()))) {
       replace(former, slot.residents());
     }
@@ -106,13 +103,10 @@ final class StoredResidents implements Residents {
     (ref.isReport() ? reports : records).replace(keys, RoomKeys.hash(ref), former, current);
   }
 
-  private List<Resident> residents(int hash) {
+  private ResidentSlot slot(int hash) {
     return read.computeIfAbsent(
         hash,
-        unread ->
-            Optional.ofNullable(slots.get(keys.resident(unread)))
-                .map(ResidentSlot::residents)
-                .orElse(List.of()));
+        unread -> Optional.ofNullable(slots.get(keys.resident(unread))).orElse(ResidentSlot.EMPTY));
   }
 
   /** Some who stand in one corner. */
@@ -173,7 +167,7 @@ final class StoredResidents implements Residents {
   private List<Resident> residents(Set<Integer> hashes, SortedSet<Integer> corners) {
     Map<RecordRef, Resident> found = new LinkedHashMap<>();
     for (int hash : hashes) {
-      for (Resident resident : residents(hash)) {
+      for (Resident resident : slot(hash).residents()) {
         if (!Collections.disjoint(Standing.cornersOf(resident), corners)) {
           found.put(resident.ref(), resident);
         }
