@@ -56,6 +56,9 @@ public class DecisionConsumer {
   Uni<Void> consume(ConsumerRecords<String, byte[]> polled) {
     List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
     polled.forEach(records::add);
+    if (records.size() == 1) {
+      return consumeAlone(records.get(0));
+    }
     return Uni.createFrom()
         .item(() -> appliedTogether(records) ? List.<ConsumerRecord<String, byte[]>>of() : records)
         .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
@@ -72,7 +75,7 @@ public class DecisionConsumer {
    * has happened, and they are taken one after the other; so are they with a tombstone among them.
    */
   private boolean appliedTogether(List<ConsumerRecord<String, byte[]>> records) {
-    if (records.size() < 2 || records.stream().anyMatch(record -> record.value() == null)) {
+    if (records.stream().anyMatch(record -> record.value() == null)) {
       return false;
     }
     records.forEach(flow::started);

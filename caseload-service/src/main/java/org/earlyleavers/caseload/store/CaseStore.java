@@ -65,7 +65,9 @@ public class CaseStore {
 
   /** Every case that is linked to one of these reports. */
   public List<LeaverCase> linkedTo(Collection<UUID> reportIds) {
-    locks.lock(reportIds);
+    if (!locks.lock(reportIds)) {
+      return List.of();
+    }
     List<CaseRow> rows = cases.lock(reports.caseIdsOf(reportIds));
     Map<UUID, List<ReportRow>> linked =
         reports.ofCases(rows.stream().map(row -> row.id).toList()).stream()

@@ -34,16 +34,23 @@ class LeaverLocks {
     this.reports = reports;
   }
 
-  /** Waits until this transaction alone may change the cases of these reports. */
-  void lock(Collection<UUID> reportIds) {
+  /**
+   * Waits until this transaction alone may change the cases of these reports.
+   *
+   * @return whether any of them has a case
+   */
+  boolean lock(Collection<UUID> reportIds) {
     Set<UUID> locked = new HashSet<>();
+    Set<UUID> known = Set.of();
     Set<UUID> wanted = new HashSet<>(reportIds);
     while (!wanted.isEmpty()) {
       lock(wanted.stream().map(LeaverLocks::key).sorted().distinct().toArray(Long[]::new));
       locked.addAll(wanted);
-      wanted = new HashSet<>(reports.sharingCaseWith(locked));
+      known = reports.sharingCaseWith(locked);
+      wanted = new HashSet<>(known);
       wanted.removeAll(locked);
     }
+    return !known.isEmpty();
   }
 
   /**
