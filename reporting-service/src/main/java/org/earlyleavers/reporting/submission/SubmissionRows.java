@@ -1,7 +1,7 @@
 package org.earlyleavers.reporting.submission;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
 import java.sql.Array;
 import java.sql.Connection;
@@ -10,8 +10,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +20,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import javax.sql.DataSource;
 import org.earlyleavers.reporting.submission.Claim.Judgement;
-import org.hibernate.Session;
-import org.hibernate.jdbc.ReturningWork;
 
 /**
  * The submissions table. Rows are always locked in the order of their ids, so that two bulks with
@@ -41,8 +40,9 @@ class SubmissionRows {
   private static final String LOCK =
       """
       select report_id, school_uai, revision, fingerprint, stated_at, withdrawn,
-             acknowledged_revision
-        from submission
+             acknowledged_revision,
+             exists (select from erased_report e where e.report_id = s.report_id) as erased
+        from submission s
        where report_id = any (?)
        order by report_id
          for update
@@ -74,18 +74,12 @@ class SubmissionRows {
   private static final String REMEMBER_ERASED =
       "insert into erased_report (report_id) values (?) on conflict do nothing";
 
-  private static final String TAKE_BACK_ERASED =
-      """
-      delete from submission
-       using erased_report
-       where submission.report_id = erased_report.report_id and submission.report_id = any (?)
-      returning submission.report_id
-      """;
+  private static final String TAKE_BACK = "delete from submission where report_id = any (?)";
 
-  private final EntityManager entities;
+  private final DataSource database;
 
-  SubmissionRows(EntityManager entities) {
-    this.entities = entities;
+  SubmissionRows(DataSource database) {
+    this.database = database;
   }
 
   /**
@@ -100,25 +94,23 @@ class SubmissionRows {
         connection -> {
           List<Claim> beginning = claims.stream().filter(Claim::begins).toList();
           begin(connection, beginning, now);
-          Set<UUID> erased = takeBackErased(connection, ids(beginning, Claim::reportId));
-          Map<UUID, SubmissionRow> rows = lock(connection, ids(claims, Claim::reportId));
+          Locked locked = lock(connection, ids(claims, Claim::reportId));
+          takeBack(connection, locked.erased());
           Map<UUID, Judgement> judgements =
               claims.stream()
-                  .collect(
-                      Collectors.toMap(Claim::reportId, claim -> judge(claim, rows, erased, now)));
-          change(connection, changed(judgements.values(), rows));
+                  .collect(Collectors.toMap(Claim::reportId, claim -> judge(claim, locked, now)));
+          change(connection, changed(judgements.values(), locked.rows()));
           return judgements;
         });
   }
 
-  private static Judgement judge(
-      Claim claim, Map<UUID, SubmissionRow> rows, Set<UUID> erased, Instant now) {
-    return Optional.ofNullable(rows.get(claim.reportId()))
+  private static Judgement judge(Claim claim, Locked locked, Instant now) {
+    return Optional.ofNullable(locked.rows().get(claim.reportId()))
         .map(row -> claim.judge(row, now))
         .orElseGet(
             () ->
                 new Judgement.Refuse(
-                    erased.contains(claim.reportId())
+                    locked.erased().contains(claim.reportId())
                         ? new Submission.Erased(claim.reportId())
                         : new Submission.Unknown()));
   }
@@ -139,7 +131,7 @@ class SubmissionRows {
   @Transactional(Transactional.TxType.MANDATORY)
   List<SubmissionRow> lockUnchanged(List<SubmissionRow> entered) {
     Map<UUID, SubmissionRow> rows =
-        work(connection -> lock(connection, ids(entered, SubmissionRow::reportId)));
+        work(connection -> lock(connection, ids(entered, SubmissionRow::reportId)).rows());
     return entered.stream()
         .filter(
             row ->
@@ -211,44 +203,52 @@ class SubmissionRows {
     }
   }
 
-  /**
-   * Which of these have been erased. Asked for once they are entered: that has waited for an
-   * erasure under way.
-   */
-  private static Set<UUID> takeBackErased(Connection connection, List<UUID> begun)
-      throws SQLException {
-    try (PreparedStatement delete = connection.prepareStatement(TAKE_BACK_ERASED)) {
-      delete.setArray(1, uuids(connection, begun));
-      Set<UUID> erased = new HashSet<>();
-      try (ResultSet found = delete.executeQuery()) {
-        while (found.next()) {
-          erased.add(found.getObject("report_id", UUID.class));
-        }
-      }
-      return erased;
+  private static void takeBack(Connection connection, Set<UUID> erased) throws SQLException {
+    if (erased.isEmpty()) {
+      return;
+    }
+    try (PreparedStatement delete = connection.prepareStatement(TAKE_BACK)) {
+      delete.setArray(1, uuids(connection, List.copyOf(erased)));
+      delete.executeUpdate();
     }
   }
 
-  private static Map<UUID, SubmissionRow> lock(Connection connection, List<UUID> ids)
-      throws SQLException {
+  /**
+   * Rows that this transaction holds.
+   *
+   * @param erased reports that have been erased, and that somebody has just begun anew
+   */
+  private record Locked(Map<UUID, SubmissionRow> rows, Set<UUID> erased) {}
+
+  /** Locks what is there by now: to enter a report has waited for an erasure under way. */
+  private static Locked lock(Connection connection, List<UUID> ids) throws SQLException {
     try (PreparedStatement query = connection.prepareStatement(LOCK)) {
       query.setArray(1, uuids(connection, ids));
-      List<SubmissionRow> rows = new ArrayList<>(ids.size());
+      Map<UUID, SubmissionRow> rows = new HashMap<>();
+      Set<UUID> erased = new HashSet<>();
       try (ResultSet found = query.executeQuery()) {
         while (found.next()) {
-          rows.add(
-              new SubmissionRow(
-                  found.getObject("report_id", UUID.class),
-                  found.getString("school_uai"),
-                  found.getInt("revision"),
-                  Fingerprint.of(found.getBytes("fingerprint")),
-                  found.getTimestamp("stated_at").toInstant(),
-                  found.getBoolean("withdrawn"),
-                  found.getInt("acknowledged_revision")));
+          SubmissionRow row = row(found);
+          if (found.getBoolean("erased")) {
+            erased.add(row.reportId());
+          } else {
+            rows.put(row.reportId(), row);
+          }
         }
       }
-      return rows.stream().collect(Collectors.toMap(SubmissionRow::reportId, Function.identity()));
+      return new Locked(rows, erased);
     }
+  }
+
+  private static SubmissionRow row(ResultSet found) throws SQLException {
+    return new SubmissionRow(
+        found.getObject("report_id", UUID.class),
+        found.getString("school_uai"),
+        found.getInt("revision"),
+        Fingerprint.of(found.getBytes("fingerprint")),
+        found.getTimestamp("stated_at").toInstant(),
+        found.getBoolean("withdrawn"),
+        found.getInt("acknowledged_revision"));
   }
 
   private static void change(Connection connection, List<SubmissionRow> rows) throws SQLException {
@@ -273,7 +273,17 @@ class SubmissionRows {
     return connection.createArrayOf("uuid", ids.toArray());
   }
 
-  private <T> T work(ReturningWork<T> work) {
-    return entities.unwrap(Session.class).doReturningWork(work);
+  @FunctionalInterface
+  private interface Work<T> {
+    T on(Connection connection) throws SQLException;
+  }
+
+  /** Without a session of Hibernate's, which would have no entities to keep. */
+  private <T> T work(Work<T> work) {
+    try (Connection connection = database.getConnection()) {
+      return work.on(connection);
+    } catch (SQLException e) {
+      throw new PersistenceException(e);
+    }
   }
 }
