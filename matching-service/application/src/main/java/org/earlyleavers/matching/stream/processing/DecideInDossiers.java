@@ -212,7 +212,7 @@ public final class DecideInDossiers
             reported.departedOn(),
             reported.reportedAt(),
             reported.person().birthDate(),
-            pseudonyms.of(BlockingKeys.asking(Placeable.identity(reported.person()))).keySet())
+            pseudonyms.rooms(BlockingKeys.asking(Placeable.identity(reported.person()))))
         : new Report.Withdrawn(Placeable.version(read, event), event.schoolUai());
   }
 

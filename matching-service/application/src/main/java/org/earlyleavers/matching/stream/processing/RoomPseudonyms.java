@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.earlyleavers.matching.linkage.BlockingKey;
@@ -44,13 +45,24 @@ public final class RoomPseudonyms {
   public SortedMap<String, SortedSet<Integer>> of(Collection<BlockingKey> keys) {
     SortedMap<String, SortedSet<Integer>> corners = new TreeMap<>();
     for (BlockingKey key : keys) {
-      byte[] room = Arrays.copyOf(hash(key.room()), ROOM_BYTES);
       SortedSet<Integer> numbers =
-          corners.computeIfAbsent(
-              Base64.getUrlEncoder().withoutPadding().encodeToString(room), any -> new TreeSet<>());
+          corners.computeIfAbsent(name(key.room()), any -> new TreeSet<>());
       key.corners().forEach(corner -> numbers.add(number(corner)));
     }
     return corners;
+  }
+
+  /** The rooms alone: of a report, there are five times as many corners. */
+  public SortedSet<String> rooms(Collection<BlockingKey> keys) {
+    return keys.stream()
+        .map(key -> name(key.room()))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private String name(String room) {
+    return Base64.getUrlEncoder()
+        .withoutPadding()
+        .encodeToString(Arrays.copyOf(hash(room), ROOM_BYTES));
   }
 
   private int number(String corner) {
