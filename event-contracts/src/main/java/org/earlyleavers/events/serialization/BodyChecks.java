@@ -19,6 +19,15 @@ final class BodyChecks {
   private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
   private static final Instant LATEST = Instant.parse("2200-12-31T23:59:59Z");
 
+  /** Java finds them anew each time that it is asked. */
+  private static final ClassValue<RecordComponent[]> COMPONENTS =
+      new ClassValue<>() {
+        @Override
+        protected RecordComponent[] computeValue(Class<?> record) {
+          return record.getRecordComponents();
+        }
+      };
+
   private BodyChecks() {}
 
   static void check(Object value) {
@@ -35,7 +44,7 @@ final class BodyChecks {
     } else if (value instanceof Instant instant) {
       checkRange(instant, path);
     } else if (value instanceof Record event) {
-      for (RecordComponent component : event.getClass().getRecordComponents()) {
+      for (RecordComponent component : COMPONENTS.get(event.getClass())) {
         String name = path.isEmpty() ? component.getName() : path + "." + component.getName();
         Object content = content(event, component);
         if (content == null) {

@@ -10,6 +10,7 @@ import static org.earlyleavers.matching.stream.MatchingStory.person;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -42,6 +43,19 @@ class MatchingStoriesTest {
     assertThat(decision.reason()).isEqualTo(Reason.NOT_IN_TRAINING);
     assertThat(decision.report().orElseThrow().person()).isEqualTo(lea());
     assertThat(decision.sources()).noneMatch(source -> source.silent());
+  }
+
+  @Test
+  void theEnvelopeOfAnEventDoesNotTravelWithWhatFollowsFromIt() {
+    story.everySourceIsFresh();
+    story.apprenticeship(lea(), TODAY, TODAY.plusYears(2));
+    story.schoolReports(lea());
+
+    for (String way : List.of("enrolments-to-rooms", "reports-to-rooms", "rooms-to-dossiers")) {
+      assertThat(story.inside(way))
+          .isNotEmpty()
+          .allSatisfy(message -> assertThat(message.headers()).isEmpty());
+    }
   }
 
   @Test

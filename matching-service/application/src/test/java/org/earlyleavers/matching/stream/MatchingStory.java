@@ -338,6 +338,11 @@ final class MatchingStory implements AutoCloseable {
     return output(topic.deadLetterName()).readRecordsToList();
   }
 
+  /** What went from one part of matching to another. */
+  List<TestRecord<String, byte[]>> inside(String way) {
+    return output("matching-story-" + way + "-repartition").readRecordsToList();
+  }
+
   static Person lea() {
     return person("130187884JE", "Lefèvre", "Léa");
   }

@@ -84,9 +84,16 @@ public record Identity(
 
   /** Zeros, crosses and words stand in for an INE that is not known. */
   private static boolean identifies(String ine) {
-    return ine.length() >= SHORTEST_INE
-        && ine.chars().anyMatch(Character::isDigit)
-        && ine.chars().filter(Character::isDigit).distinct().count() > 1;
+    int digit = -1;
+    for (int at = 0; at < ine.length() && ine.length() >= SHORTEST_INE; at++) {
+      if (Character.isDigit(ine.charAt(at))) {
+        if (digit >= 0 && digit != ine.charAt(at)) {
+          return true;
+        }
+        digit = ine.charAt(at);
+      }
+    }
+    return false;
   }
 
   private static Optional<String> normalised(String written) {

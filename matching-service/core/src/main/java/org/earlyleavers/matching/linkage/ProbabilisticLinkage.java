@@ -35,6 +35,9 @@ public final class ProbabilisticLinkage implements Linkage {
 
   private static final int GIVEN_NAMES = 3;
 
+  /** Some thousand people, in 8 MB: a record comes to its rooms shortly one after the other. */
+  private static final int RECENT_BITS = 13;
+
   /** In everything else siblings are like any two people. */
   static final Set<ComparedField> SHARED_BY_SIBLINGS =
       Collections.unmodifiableSet(
@@ -61,6 +64,7 @@ public final class ProbabilisticLinkage implements Linkage {
   private final Remembered<ComparableName> familyNames;
   private final Remembered<ComparableName> givenNames;
   private final Remembered<ComparablePlace> places;
+  private final Recent<Identity, OutlinedPerson> people = new Recent<>(RECENT_BITS, this::work);
   private final int prior;
   private final int twins;
   private final int siblings;
@@ -119,6 +123,10 @@ public final class ProbabilisticLinkage implements Linkage {
 
   @Override
   public Prepared prepare(Identity identity) {
+    return people.of(identity);
+  }
+
+  private OutlinedPerson work(Identity identity) {
     List<ComparableName> family = new ArrayList<>(2);
     identity.familyName().ifPresent(name -> family.add(familyNames.of(name)));
     identity

@@ -1,6 +1,7 @@
 package org.earlyleavers.matching.stream.intake;
 
 import java.util.UUID;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.api.ContextualFixedKeyProcessor;
 import org.apache.kafka.streams.processor.api.FixedKeyRecord;
@@ -12,7 +13,11 @@ import org.earlyleavers.matching.stream.intake.Incoming.Erased;
 import org.earlyleavers.matching.stream.intake.Incoming.Read;
 import org.earlyleavers.matching.stream.intake.Incoming.Unreadable;
 
-/** Reads each record, and never fails: what is unreadable is said to be so. */
+/**
+ * Reads each record, and never fails: what is unreadable is said to be so. Whatever was read goes
+ * on without its envelope, which is of no use behind here: it would travel with every message that
+ * follows.
+ */
 public final class ReadRecords<E extends Event>
     extends ContextualFixedKeyProcessor<String, byte[], Incoming<E>> {
 
@@ -25,7 +30,10 @@ public final class ReadRecords<E extends Event>
 
   @Override
   public void process(FixedKeyRecord<String, byte[]> incoming) {
-    context().forward(incoming.withValue(read(incoming)));
+    Incoming<E> read = read(incoming);
+    FixedKeyRecord<String, Incoming<E>> outgoing = incoming.withValue(read);
+    boolean asItCame = read instanceof Unreadable<E>;
+    context().forward(asItCame ? outgoing : outgoing.withHeaders(new RecordHeaders()));
   }
 
   private Incoming<E> read(FixedKeyRecord<String, byte[]> incoming) {

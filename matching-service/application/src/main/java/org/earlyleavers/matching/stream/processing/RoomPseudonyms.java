@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.earlyleavers.matching.linkage.BlockingKey;
+import org.earlyleavers.matching.linkage.Recent;
 import org.earlyleavers.matching.room.Corners;
 
 /**
@@ -29,7 +30,12 @@ public final class RoomPseudonyms {
   private static final int ROOM_BYTES = 5;
   private static final int CORNER_BYTES = 3;
 
+  /** Some 2 MB: most people are called, and were born, like others. */
+  private static final int RECENT_BITS = 13;
+
   private final Mac mac;
+  private final Recent<String, String> rooms = new Recent<>(RECENT_BITS, this::name);
+  private final Recent<String, Integer> corners = new Recent<>(RECENT_BITS, this::number);
 
   /** Pseudonyms under a secret; not to be shared between threads. */
   public RoomPseudonyms(String secret) {
@@ -43,19 +49,19 @@ public final class RoomPseudonyms {
 
   /** The rooms of some blocking keys, and the corners in each. */
   public SortedMap<String, SortedSet<Integer>> of(Collection<BlockingKey> keys) {
-    SortedMap<String, SortedSet<Integer>> corners = new TreeMap<>();
+    SortedMap<String, SortedSet<Integer>> standing = new TreeMap<>();
     for (BlockingKey key : keys) {
       SortedSet<Integer> numbers =
-          corners.computeIfAbsent(name(key.room()), any -> new TreeSet<>());
-      key.corners().forEach(corner -> numbers.add(number(corner)));
+          standing.computeIfAbsent(rooms.of(key.room()), any -> new TreeSet<>());
+      key.corners().forEach(corner -> numbers.add(corners.of(corner)));
     }
-    return corners;
+    return standing;
   }
 
   /** The rooms alone: of a report, there are five times as many corners. */
   public SortedSet<String> rooms(Collection<BlockingKey> keys) {
     return keys.stream()
-        .map(key -> name(key.room()))
+        .map(key -> rooms.of(key.room()))
         .collect(Collectors.toCollection(TreeSet::new));
   }
 

@@ -21,8 +21,18 @@ public final class CompactRocksDb implements RocksDBConfigSetter {
 
   private static final long MEGABYTE = 1 << 20;
 
-  /** Of blocks and of what is not written yet, for all stores of the process together. */
-  private static final long MEMORY = 256 * MEGABYTE;
+  /**
+   * Of blocks and of what is not written yet, for all stores of the process together, as far as
+   * there is so much: the blocks of some 1.3 million enrolments. A block that has to be read and
+   * decompressed takes five times as long as one that is here.
+   */
+  private static final long MEMORY = 512 * MEGABYTE;
+
+  /** Few threads read; in each of RocksDB's usual 64 parts two filters would leave no space. */
+  private static final int CACHE_PARTS_BITS = 2;
+
+  /** For indexes and filters, which every read needs. */
+  private static final double HIGH_PRIORITY = 0.5;
 
   private static final long WRITE_BUFFERS = 96 * MEGABYTE;
 
@@ -52,7 +62,7 @@ public final class CompactRocksDb implements RocksDBConfigSetter {
     RocksDB.loadLibrary();
   }
 
-  private static final Cache CACHE = new LRUCache(MEMORY);
+  private static final Cache CACHE = new LRUCache(MEMORY, CACHE_PARTS_BITS, false, HIGH_PRIORITY);
   private static final WriteBufferManager BUFFERS = new WriteBufferManager(WRITE_BUFFERS, CACHE);
 
   private BloomFilter bloom;

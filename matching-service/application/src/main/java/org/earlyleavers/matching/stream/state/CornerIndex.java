@@ -10,39 +10,33 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
- * Who stands in which corner: a hash table of numbers, in which those of a corner hang together, at
- * some 16 bytes for each. A corner that turns out to be crowded becomes a tree of its own, so that
- * nothing takes much longer the more people come to it.
+ * Who stands in which corner: a hash table of corners, most of which hold one person only; those of
+ * the others lie side by side in {@link Groups}, because whoever searches a corner looks at all. A
+ * corner that turns out to be crowded becomes a tree of its own, so that nothing takes much longer
+ * the more people come to it.
  *
  * <p>Corners are told apart by 32 bits of hash. Where two share them, whoever searches one is led
  * to residents of the other as well, and has to look. Not to be shared between threads.
  */
 final class CornerIndex {
 
-  /** How many may hang together once somebody has looked. */
+  /** How many may stand in a group once somebody has looked. */
   static final int CROWD = 256;
 
-  private static final int CORNER = 0;
-  private static final int PERSON = 1;
-  private static final int NEXT = 2;
-  private static final int WORDS = 3;
-
   private static final int[] NOBODY = {};
-  private static final int FEW = 8;
-  private static final int NOWHERE = 0;
-  private static final int LEFT = -1;
   private static final int SMALLEST = 1 << 10;
 
-  /** Where each chain begins in the row of places. */
-  private int[] chains = new int[SMALLEST];
+  /** No number of a person, nor of a group. */
+  private static final int NONE = 0;
 
-  /** Places of three numbers each: corner, person, and where the chain goes on. */
-  private int[] places = new int[SMALLEST];
+  private static final long FREE = 0;
 
-  private int end = WORDS;
-  private int free = NOWHERE;
+  /** In each entry a corner, and below it a person's number or, below 0, a group's. */
+  private long[] table = new long[SMALLEST];
+
   private int size;
 
+  private final Groups groups = new Groups();
   private final Comparator<Integer> order;
   private final Map<Integer, NavigableSet<Integer>> crowds = new HashMap<>();
 
@@ -56,32 +50,46 @@ final class CornerIndex {
     this.order = order;
   }
 
-  /** Adds a person who is not there. */
+  /** Adds a person, whose number is above 0, who is not there. */
   void add(int corner, int person) {
     NavigableSet<Integer> crowd = crowds.get(corner);
-    if (crowd == null) {
-      hang(corner, person);
-    } else {
+    if (crowd != null) {
       crowd.add(person);
+      return;
+    }
+    int at = find(corner);
+    int standing = (int) table[at];
+    if (standing == NONE) {
+      table[at] = entry(corner, person);
+      size++;
+      lengthenIfFull();
+    } else if (standing > 0) {
+      table[at] = entry(corner, -groups.of(standing, person));
+    } else {
+      table[at] = entry(corner, -groups.add(-standing, person));
     }
   }
 
   /** Removes a person, if it is there. */
   void remove(int corner, int person) {
     NavigableSet<Integer> crowd = crowds.get(corner);
-    if (crowd == null) {
-      takeDown(corner, person);
-    } else {
+    if (crowd != null) {
       crowd.remove(person);
       if (crowd.isEmpty()) {
         crowds.remove(corner);
       }
+      return;
+    }
+    int at = find(corner);
+    int standing = (int) table[at];
+    if (standing == person || (standing < 0 && groups.isLeftEmptyBy(person, -standing))) {
+      free(at);
     }
   }
 
   /** Who stands in a corner; if that were more, the first in their order. */
   int[] peopleIn(int corner, int most) {
-    int[] few = hanging(corner);
+    int[] few = few(corner);
     NavigableSet<Integer> crowd = crowds.get(corner);
     if (crowd != null) {
       return crowd.stream().limit(most).mapToInt(Integer::intValue).toArray();
@@ -91,7 +99,7 @@ final class CornerIndex {
 
   /** Those in a corner of whom this holds, who follow one another behind a probe in the order. */
   int[] peopleBehind(int probe, int corner, IntPredicate wanted) {
-    int[] few = hanging(corner);
+    int[] few = few(corner);
     NavigableSet<Integer> crowd = crowds.get(corner);
     return crowd == null
         ? IntStream.of(few).filter(wanted).toArray()
@@ -106,96 +114,81 @@ final class CornerIndex {
     return IntStream.of(people).boxed().sorted(order).mapToInt(Integer::intValue).toArray();
   }
 
-  /** How many bytes of memory the table holds, crowds apart. */
+  /** How many bytes of memory this holds, crowds apart. */
   long bytes() {
-    return (long) Integer.BYTES * (chains.length + places.length);
+    return (long) Long.BYTES * table.length + groups.bytes();
   }
 
   /** Nobody, where they are, or turn out to be, a crowd. */
-  private int[] hanging(int corner) {
-    int[] people = NOBODY;
-    int count = 0;
-    for (int at = chains[chain(corner)]; at != NOWHERE; at = places[at + NEXT]) {
-      if (places[at + CORNER] == corner) {
-        if (count == people.length) {
-          people = Arrays.copyOf(people, Math.max(FEW, count * 2));
-        }
-        people[count++] = places[at + PERSON];
-      }
+  private int[] few(int corner) {
+    int at = find(corner);
+    int standing = (int) table[at];
+    if (standing >= 0) {
+      return standing == NONE ? NOBODY : new int[] {standing};
     }
-    if (count > CROWD) {
-      turnIntoCrowd(corner, Arrays.copyOf(people, count));
-      return NOBODY;
+    int[] people = groups.people(-standing);
+    if (people.length <= CROWD) {
+      return people;
     }
-    return count == people.length ? people : Arrays.copyOf(people, count);
-  }
-
-  private void turnIntoCrowd(int corner, int[] people) {
     NavigableSet<Integer> crowd = new TreeSet<>(order);
     for (int person : people) {
       crowd.add(person);
-      takeDown(corner, person);
     }
     crowds.put(corner, crowd);
+    groups.dissolve(-standing);
+    free(at);
+    return NOBODY;
   }
 
-  private void hang(int corner, int person) {
-    if (size >= chains.length) {
-      lengthenTable();
+  /** Where a corner is, or the free entry where it would be. */
+  private int find(int corner) {
+    int at = home(corner);
+    while (table[at] != FREE && corner(table[at]) != corner) {
+      at = next(at);
     }
-    int place = free;
-    if (place == NOWHERE) {
-      place = end;
-      end += WORDS;
-      if (end > places.length) {
-        places = Arrays.copyOf(places, end + end / 4);
+    return at;
+  }
+
+  /** Whoever was pushed on by the one who goes moves back, so that it is found without a gap. */
+  private void free(int gone) {
+    int gap = gone;
+    for (int at = next(gap); table[at] != FREE; at = next(at)) {
+      int home = home(corner(table[at]));
+      boolean staysReachable = gap <= at ? gap < home && home <= at : gap < home || home <= at;
+      if (!staysReachable) {
+        table[gap] = table[at];
+        gap = at;
       }
-    } else {
-      free = places[place + NEXT];
     }
-    places[place + CORNER] = corner;
-    places[place + PERSON] = person;
-    link(place);
-    size++;
+    table[gap] = FREE;
+    size--;
   }
 
-  private void link(int place) {
-    int chain = chain(places[place + CORNER]);
-    places[place + NEXT] = chains[chain];
-    chains[chain] = place;
-  }
-
-  private void takeDown(int corner, int person) {
-    int chain = chain(corner);
-    int before = NOWHERE;
-    for (int at = chains[chain]; at != NOWHERE; at = places[at + NEXT]) {
-      if (places[at + CORNER] == corner && places[at + PERSON] == person) {
-        if (before == NOWHERE) {
-          chains[chain] = places[at + NEXT];
-        } else {
-          places[before + NEXT] = places[at + NEXT];
+  private void lengthenIfFull() {
+    if (size > table.length / 4 * 3) {
+      long[] former = table;
+      table = new long[former.length * 2];
+      for (long entry : former) {
+        if (entry != FREE) {
+          table[find(corner(entry))] = entry;
         }
-        places[at + PERSON] = LEFT;
-        places[at + NEXT] = free;
-        free = at;
-        size--;
-        return;
-      }
-      before = at;
-    }
-  }
-
-  /** From one place to the next as they lie, which is much faster than along the chains. */
-  private void lengthenTable() {
-    chains = new int[chains.length * 2];
-    for (int place = WORDS; place < end; place += WORDS) {
-      if (places[place + PERSON] != LEFT) {
-        link(place);
       }
     }
   }
 
-  private int chain(int corner) {
-    return corner & (chains.length - 1);
+  private int home(int corner) {
+    return corner & (table.length - 1);
+  }
+
+  private int next(int at) {
+    return (at + 1) & (table.length - 1);
+  }
+
+  private static long entry(int corner, int standing) {
+    return (long) corner << Integer.SIZE | (standing & 0xFFFF_FFFFL);
+  }
+
+  private static int corner(long entry) {
+    return (int) (entry >>> Integer.SIZE);
   }
 }

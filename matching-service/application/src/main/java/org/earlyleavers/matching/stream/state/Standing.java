@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.IntPredicate;
 import org.earlyleavers.matching.linkage.Glances;
 import org.earlyleavers.matching.linkage.Linkage;
 import org.earlyleavers.matching.room.Asker;
@@ -86,8 +87,8 @@ final class Standing {
   }
 
   /** Whether a person may be the asker. */
-  boolean mayBe(Asker asker, int person) {
-    return glances.mayBe(asker.prepared(), person);
+  IntPredicate alike(Asker asker) {
+    return person -> glances.mayBe(asker.prepared(), person);
   }
 
   /** Where somebody stands. */

@@ -13,7 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
-import java.util.function.BiPredicate;
+import java.util.function.Function;
+import java.util.function.IntPredicate;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.earlyleavers.matching.linkage.Identity;
@@ -47,25 +48,18 @@ final class StoredResidents implements Residents {
 
   @Override
   public Found sharing(SortedSet<Integer> corners, int most) {
-    return found(List.of(reports, records), corners, most, (standing, person) -> true);
+    return found(List.of(reports, records), corners, most, standing -> person -> true);
   }
 
   @Override
   public Found alike(Asker asker, int most) {
     return found(
-        List.of(reports, records),
-        asker.corners(),
-        most,
-        (standing, person) -> standing.mayBe(asker, person));
+        List.of(reports, records), asker.corners(), most, standing -> standing.alike(asker));
   }
 
   @Override
   public Found reportsAlike(Asker asker, int most) {
-    return found(
-        List.of(reports),
-        asker.corners(),
-        most,
-        (standing, person) -> standing.mayBe(asker, person));
+    return found(List.of(reports), asker.corners(), most, standing -> standing.alike(asker));
   }
 
   @Override
@@ -129,18 +123,19 @@ final class StoredResidents implements Residents {
       List<Standing> standings,
       SortedSet<Integer> corners,
       int most,
-      BiPredicate<Standing, Integer> wanted) {
+      Function<Standing, IntPredicate> wanted) {
     List<Group> emptiestFirst = groups(standings, corners, most + 1);
     boolean crowded = emptiestFirst.stream().mapToInt(Group::size).sum() > most;
     Set<Integer> met = new HashSet<>();
     Set<Integer> hashes = new LinkedHashSet<>();
     for (Group group : emptiestFirst) {
+      IntPredicate isWanted = wanted.apply(group.standing);
       // To know who comes first costs more than to look at everybody: only where it matters.
       for (int person : crowded ? group.standing.inOrder(group.people) : group.people) {
         if (crowded && met.add(group.standing.hash(keys, person)) && met.size() > most) {
           return new Found(residents(hashes, corners), false);
         }
-        if (wanted.test(group.standing, person)) {
+        if (isWanted.test(person)) {
           hashes.add(group.standing.hash(keys, person));
         }
       }
