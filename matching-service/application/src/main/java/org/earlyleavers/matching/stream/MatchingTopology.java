@@ -84,7 +84,7 @@ public final class MatchingTopology {
 
   private final Policy policy;
   private final Linkage linkage;
-  private final String pseudonymSecret;
+  private final RoomPseudonyms pseudonyms;
   private final Clock clock;
   private final Duration tick;
   private final Consumer<Topic<?>> deadLetterCounter;
@@ -111,7 +111,7 @@ public final class MatchingTopology {
       int partitions) {
     this.policy = policy;
     this.linkage = linkage;
-    this.pseudonymSecret = pseudonymSecret;
+    this.pseudonyms = new RoomPseudonyms(pseudonymSecret);
     this.clock = clock;
     this.tick = tick;
     this.deadLetterCounter = deadLetterCounter;
@@ -209,7 +209,7 @@ public final class MatchingTopology {
     return records
         .process(
             withStores(
-                () -> new PlaceInRooms<>(topic, refOfKey, new RoomPseudonyms(pseudonymSecret)),
+                () -> new PlaceInRooms<>(topic, refOfKey, pseudonyms),
                 Set.of(Stores.placements(topic))),
             Named.as("place-" + topic.name()))
         .repartition(
@@ -225,9 +225,7 @@ public final class MatchingTopology {
 
   private ProcessorSupplier<String, ToDossier, String, FromDossier> dossiers() {
     return withStores(
-        () ->
-            new DecideInDossiers(
-                policy, linkage.version(), clock, tick, new RoomPseudonyms(pseudonymSecret)),
+        () -> new DecideInDossiers(policy, linkage.version(), clock, tick, pseudonyms),
         DossierStores.builders());
   }
 

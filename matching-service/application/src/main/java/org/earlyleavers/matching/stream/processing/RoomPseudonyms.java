@@ -30,18 +30,24 @@ public final class RoomPseudonyms {
   private static final int ROOM_BYTES = 5;
   private static final int CORNER_BYTES = 3;
 
-  /** Some 2 MB: most people are called, and were born, like others. */
-  private static final int RECENT_BITS = 13;
+  /** Some 10 MB: most people are called, and were born, like others. */
+  private static final int RECENT_BITS = 16;
 
-  private final Mac mac;
+  private final ThreadLocal<Mac> macs;
   private final Recent<String, String> rooms = new Recent<>(RECENT_BITS, this::name);
   private final Recent<String, Integer> corners = new Recent<>(RECENT_BITS, this::number);
 
-  /** Pseudonyms under a secret; not to be shared between threads. */
+  /** Pseudonyms under a secret; may be shared between threads. */
   public RoomPseudonyms(String secret) {
+    byte[] key = secret.getBytes(StandardCharsets.UTF_8);
+    macs = ThreadLocal.withInitial(() -> mac(new SecretKeySpec(key, ALGORITHM)));
+  }
+
+  private static Mac mac(SecretKeySpec key) {
     try {
-      mac = Mac.getInstance(ALGORITHM);
-      mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM));
+      Mac mac = Mac.getInstance(ALGORITHM);
+      mac.init(key);
+      return mac;
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("Every Java platform has " + ALGORITHM, e);
     }
@@ -84,6 +90,6 @@ public final class RoomPseudonyms {
   }
 
   private byte[] hash(String text) {
-    return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
+    return macs.get().doFinal(text.getBytes(StandardCharsets.UTF_8));
   }
 }
