@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.earlyleavers.benchmarks.population.SyntheticPeople;
@@ -24,12 +25,12 @@ final class LoadingRocksDb {
 
   private LoadingRocksDb() {}
 
-  static void run(int enrolled, Map<String, String> others)
+  static void run(int enrolled, Map<String, String> settings)
       throws IOException, InterruptedException, RocksDBException {
     Linkage linkage = ProbabilisticLinkage.with(WeightsFile.shipped());
     Path directory = Files.createTempDirectory("matching-benchmark-");
     StateOnDisk state = new StateOnDisk(directory);
-    try (Exchange exchange = new Exchange(others)) {
+    try (Exchange exchange = new Exchange(settings)) {
       List<Person> reported = enrol(exchange, enrolled);
       say("Loading");
       Duration processorBefore = processorTime();
@@ -48,25 +49,31 @@ final class LoadingRocksDb {
         say(
             "Corners told from the stores in %.1f s: %.1f bytes of memory per enrolment",
             (System.nanoTime() - start) / 1e9, lookUps.bytesInMemory() / (double) enrolled);
-        lookUps.measure(reported.subList(0, WARM_UP));
-        long[] nanos = lookUps.measure(reported.subList(WARM_UP, reported.size()));
-        double seconds = 0;
-        for (long each : nanos) {
-          seconds += each / 1e9;
-        }
+        List<Person> first = reported.subList(0, WARM_UP);
+        List<Person> others = reported.subList(WARM_UP, reported.size());
+        lookUps.lookUp(first);
+        lookUps.found();
         say(
-            "Look-ups of a report in all its rooms, one thread: %,.0f/s, p50 %.3f ms, p99 %.3f ms,"
-                + " longest %.3f ms; %.2f findings each, %,d cut short",
-            nanos.length / seconds,
-            nanos[nanos.length / 2] / 1e6,
-            nanos[nanos.length * 99 / 100] / 1e6,
-            nanos[nanos.length - 1] / 1e6,
-            lookUps.found() / (double) reported.size(),
-            lookUps.oversized());
+            "Look-ups of a pupil in all rooms, one thread: %s",
+            rate(lookUps.lookUp(others), lookUps));
+        lookUps.takeIn(first);
+        lookUps.found();
+        say("Reports taken into all rooms, one thread: %s", rate(lookUps.takeIn(others), lookUps));
+        say("%,d look-ups in a room had to leave somebody out", lookUps.oversized());
       }
     } finally {
       FolderTree.delete(directory);
     }
+  }
+
+  private static String rate(long[] nanos, LookUpsOnDisk lookUps) {
+    return "%,.0f/s, p50 %.3f ms, p99 %.3f ms, longest %.3f ms; %.2f found each"
+        .formatted(
+            nanos.length * 1e9 / Arrays.stream(nanos).sum(),
+            nanos[nanos.length / 2] / 1e6,
+            nanos[nanos.length * 99 / 100] / 1e6,
+            nanos[nanos.length - 1] / 1e6,
+            lookUps.found() / (double) nanos.length);
   }
 
   /** Whoever is enrolled is in the broker from then on, and does not burden the memory here. */

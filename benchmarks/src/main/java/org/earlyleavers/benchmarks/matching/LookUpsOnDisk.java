@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Properties;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.apache.kafka.common.utils.Utils;
 import org.apache.kafka.streams.processor.StateStore;
 import org.apache.kafka.streams.processor.TaskId;
@@ -23,6 +24,9 @@ import org.earlyleavers.matching.record.Content;
 import org.earlyleavers.matching.record.RecordRef;
 import org.earlyleavers.matching.record.Statement;
 import org.earlyleavers.matching.record.Version;
+import org.earlyleavers.matching.room.Asker;
+import org.earlyleavers.matching.room.Resident;
+import org.earlyleavers.matching.room.Residents;
 import org.earlyleavers.matching.room.Room;
 import org.earlyleavers.matching.room.RoomEntry;
 import org.earlyleavers.matching.room.RoomMessage;
@@ -30,7 +34,10 @@ import org.earlyleavers.matching.stream.intake.Placeable;
 import org.earlyleavers.matching.stream.processing.RoomPseudonyms;
 import org.earlyleavers.matching.stream.state.ResidentStores;
 
-/** Takes reports into all their rooms, over the stores of an instance that has stopped. */
+/**
+ * Looks for reported pupils in all their rooms, and takes their reports in there, over the stores
+ * of an instance that has stopped.
+ */
 final class LookUpsOnDisk implements AutoCloseable {
 
   private final List<StateStore> open = new ArrayList<>();
@@ -59,13 +66,24 @@ final class LookUpsOnDisk implements AutoCloseable {
     return new ResidentStores(context, linkage);
   }
 
-  /** Nanoseconds of each look-up, in ascending order. */
-  long[] measure(List<Person> reported) {
+  /** Who may be the pupil: blocking keys, search and comparisons; nanoseconds of each, sorted. */
+  long[] lookUp(List<Person> reported) {
+    return nanos(reported, this::lookUp);
+  }
+
+  /**
+   * The same, and all that is kept of the report and of those found; nanoseconds of each, sorted.
+   */
+  long[] takeIn(List<Person> reported) {
+    return nanos(reported, this::takeIn);
+  }
+
+  private static long[] nanos(List<Person> reported, Consumer<Statement> work) {
     long[] nanos = new long[reported.size()];
     for (int each = 0; each < nanos.length; each++) {
       Statement report = report(reported.get(each));
       long start = System.nanoTime();
-      lookUp(report);
+      work.accept(report);
       nanos[each] = System.nanoTime() - start;
     }
     Arrays.sort(nanos);
@@ -77,9 +95,11 @@ final class LookUpsOnDisk implements AutoCloseable {
     return partitions.stream().mapToLong(ResidentStores::bytesInMemory).sum();
   }
 
-  /** How many candidates have been found to be, or perhaps be, the person. */
+  /** How many have been found to be, or perhaps be, the pupil, each in each room; from now on 0. */
   long found() {
-    return found;
+    long all = found;
+    found = 0;
+    return all;
   }
 
   /** How many look-ups in a room had to leave somebody out. */
@@ -88,6 +108,21 @@ final class LookUpsOnDisk implements AutoCloseable {
   }
 
   private void lookUp(Statement report) {
+    pseudonyms
+        .of(BlockingKeys.asking(report.identity()))
+        .forEach(
+            (name, corners) -> {
+              Asker asker = new Asker(new RoomEntry.Present(report, corners), linkage);
+              Residents residents = partitions.get(partitionOf(name)).in(name);
+              for (Resident other : residents.alike(asker, Room.MOST_COMPARED).residents()) {
+                if (other.entry() instanceof RoomEntry.Present present) {
+                  asker.compare(present).ifPresent(match -> found++);
+                }
+              }
+            });
+  }
+
+  private void takeIn(Statement report) {
     pseudonyms
         .of(BlockingKeys.asking(report.identity()))
         .forEach(
