@@ -95,7 +95,6 @@ class SubmissionRows {
           List<Claim> beginning = claims.stream().filter(Claim::begins).toList();
           begin(connection, beginning, now);
           Locked locked = lock(connection, ids(claims, Claim::reportId));
-          takeBack(connection, locked.erased());
           Map<UUID, Judgement> judgements =
               claims.stream()
                   .collect(Collectors.toMap(Claim::reportId, claim -> judge(claim, locked, now)));
@@ -216,7 +215,8 @@ class SubmissionRows {
   /**
    * Rows that this transaction holds.
    *
-   * @param erased reports that have been erased, and that somebody has just begun anew
+   * @param erased reports that somebody had begun anew, while they were erased or later: their rows
+   *     have been taken back
    */
   private record Locked(Map<UUID, SubmissionRow> rows, Set<UUID> erased) {}
 
@@ -236,6 +236,7 @@ class SubmissionRows {
           }
         }
       }
+      takeBack(connection, erased);
       return new Locked(rows, erased);
     }
   }
