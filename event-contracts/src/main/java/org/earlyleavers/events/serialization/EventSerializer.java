@@ -82,7 +82,7 @@ public final class EventSerializer implements Serializer<Event> {
     }
   }
 
-  /** A stream processor's output starts with its input's headers; its envelope is its own. */
+  /** A stream processor's output may start with its input's headers; its envelope is its own. */
   private static void dropInherited(Headers headers) {
     List<String> inherited = new ArrayList<>();
     for (Header header : headers) {

@@ -17,11 +17,19 @@ public record BlockingKey(String room, SortedSet<String> corners) {
   /** The only corner of a room that is not divided. */
   public static final String WHOLE_ROOM = "";
 
+  /** How the rooms of those begin who share an INE: one person each, nearly always. */
+  static final String OF_ONE_PERSON = "ine:";
+
   /** Copies the set, so that the record is immutable, and refuses a key without corners. */
   public BlockingKey {
     corners = Collections.unmodifiableSortedSet(new TreeSet<>(corners));
     if (corners.isEmpty()) {
       throw new IllegalArgumentException("Nobody would be met");
     }
+  }
+
+  /** Whether others will hardly ever have this key. */
+  public boolean isOfOnePerson() {
+    return room.startsWith(OF_ONE_PERSON);
   }
 }

@@ -179,7 +179,7 @@ public final class BlockingKeys {
     }
 
     private void ine(String ine) {
-      stand("ine:" + ine, BlockingKey.WHOLE_ROOM);
+      stand(BlockingKey.OF_ONE_PERSON + ine, BlockingKey.WHOLE_ROOM);
     }
 
     private void born(BirthDate date, Identity identity) {

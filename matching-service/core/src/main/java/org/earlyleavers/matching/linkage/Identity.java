@@ -84,8 +84,11 @@ public record Identity(
 
   /** Zeros, crosses and words stand in for an INE that is not known. */
   private static boolean identifies(String ine) {
+    if (ine.length() < SHORTEST_INE) {
+      return false;
+    }
     int digit = -1;
-    for (int at = 0; at < ine.length() && ine.length() >= SHORTEST_INE; at++) {
+    for (int at = 0; at < ine.length(); at++) {
       if (Character.isDigit(ine.charAt(at))) {
         if (digit >= 0 && digit != ine.charAt(at)) {
           return true;

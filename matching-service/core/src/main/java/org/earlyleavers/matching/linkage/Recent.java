@@ -12,6 +12,7 @@ import java.util.function.Function;
  */
 public final class Recent<K, V> {
 
+  /** The hash is here because another's key lies somewhere else in memory. */
   private record Entry<K, V>(int hash, K key, V value) {}
 
   private final Entry<K, V>[] places;

@@ -37,7 +37,7 @@ public final class Asker {
    * How another compares; empty if they are surely two people. Whoever does not stand in a corner
    * of the asker's is nobody to compare with, although a former state may have been.
    */
-  public Optional<Comparison> compare(Present other) {
+  Optional<Comparison> compare(Present other) {
     return present.meets(other)
         ? linkage.possible(prepared(), linkage.prepare(other.statement().identity()))
         : Optional.empty();

@@ -30,7 +30,7 @@ public final class RoomPseudonyms {
   private static final int ROOM_BYTES = 5;
   private static final int CORNER_BYTES = 3;
 
-  /** Some 10 MB: most people are called, and were born, like others. */
+  /** Some 16 MB for both: most people are called, and were born, like others. */
   private static final int RECENT_BITS = 16;
 
   private final ThreadLocal<Mac> macs;
@@ -57,8 +57,7 @@ public final class RoomPseudonyms {
   public SortedMap<String, SortedSet<Integer>> of(Collection<BlockingKey> keys) {
     SortedMap<String, SortedSet<Integer>> standing = new TreeMap<>();
     for (BlockingKey key : keys) {
-      SortedSet<Integer> numbers =
-          standing.computeIfAbsent(rooms.of(key.room()), any -> new TreeSet<>());
+      SortedSet<Integer> numbers = standing.computeIfAbsent(name(key), any -> new TreeSet<>());
       key.corners().forEach(corner -> numbers.add(corners.of(corner)));
     }
     return standing;
@@ -66,9 +65,12 @@ public final class RoomPseudonyms {
 
   /** The rooms alone: of a report, there are five times as many corners. */
   public SortedSet<String> rooms(Collection<BlockingKey> keys) {
-    return keys.stream()
-        .map(key -> rooms.of(key.room()))
-        .collect(Collectors.toCollection(TreeSet::new));
+    return keys.stream().map(this::name).collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** Nobody's INE is kept. */
+  private String name(BlockingKey key) {
+    return key.isOfOnePerson() ? name(key.room()) : rooms.of(key.room());
   }
 
   private String name(String room) {
