@@ -29,7 +29,8 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(1)
 public class ComparingPeople {
 
-  private static final int PEOPLE = 4_096;
+  /** Many times as many as a linkage remembers. */
+  private static final int PEOPLE = 100_000;
 
   private final ProbabilisticLinkage linkage = ProbabilisticLinkage.with(WeightsFile.shipped());
   private List<Prepared> left;

@@ -18,10 +18,10 @@ import org.rocksdb.RocksDBException;
 /** Loads an instance of matching, weighs its state, and looks reported pupils up in it. */
 final class LoadingRocksDb {
 
-  private static final int REPORTED = 20_000;
+  private static final int REPORTED = 80_000;
 
-  /** So that what is measured is compiled. */
-  private static final int WARM_UP = 40_000;
+  /** Warming up and looking up, warming up and taking in. */
+  private static final int PARTS = 4;
 
   private LoadingRocksDb() {}
 
@@ -49,16 +49,18 @@ final class LoadingRocksDb {
         say(
             "Corners told from the stores in %.1f s: %.1f bytes of memory per enrolment",
             (System.nanoTime() - start) / 1e9, lookUps.bytesInMemory() / (double) enrolled);
-        List<Person> first = reported.subList(0, WARM_UP);
-        List<Person> others = reported.subList(WARM_UP, reported.size());
-        lookUps.lookUp(first);
+        // Other people each time: whoever was looked up before would be read faster.
+        int part = reported.size() / PARTS;
+        lookUps.lookUp(reported.subList(0, part));
         lookUps.found();
         say(
             "Look-ups of a pupil in all rooms, one thread: %s",
-            rate(lookUps.lookUp(others), lookUps));
-        lookUps.takeIn(first);
+            rate(lookUps.lookUp(reported.subList(part, 2 * part)), lookUps));
+        lookUps.takeIn(reported.subList(2 * part, 3 * part));
         lookUps.found();
-        say("Reports taken into all rooms, one thread: %s", rate(lookUps.takeIn(others), lookUps));
+        say(
+            "Reports taken into all rooms, one thread: %s",
+            rate(lookUps.takeIn(reported.subList(3 * part, PARTS * part)), lookUps));
         say("%,d look-ups in a room had to leave somebody out", lookUps.oversized());
       }
     } finally {
@@ -79,7 +81,7 @@ final class LoadingRocksDb {
   /** Whoever is enrolled is in the broker from then on, and does not burden the memory here. */
   private static List<Person> enrol(Exchange exchange, int enrolled) {
     say("Generating %,d enrolments", enrolled);
-    SyntheticPeople people = SyntheticPeople.generate(enrolled, WARM_UP + REPORTED);
+    SyntheticPeople people = SyntheticPeople.generate(enrolled, REPORTED);
     exchange.enrol(people.enrolled());
     return List.copyOf(people.reported());
   }

@@ -26,7 +26,7 @@ import org.earlyleavers.matching.record.Statement;
 import org.earlyleavers.matching.record.Version;
 import org.earlyleavers.matching.room.Asker;
 import org.earlyleavers.matching.room.Resident;
-import org.earlyleavers.matching.room.Residents;
+import org.earlyleavers.matching.room.Residents.Found;
 import org.earlyleavers.matching.room.Room;
 import org.earlyleavers.matching.room.RoomEntry;
 import org.earlyleavers.matching.room.RoomMessage;
@@ -113,10 +113,15 @@ final class LookUpsOnDisk implements AutoCloseable {
         .forEach(
             (name, corners) -> {
               Asker asker = new Asker(new RoomEntry.Present(report, corners), linkage);
-              Residents residents = partitions.get(partitionOf(name)).in(name);
-              for (Resident other : residents.alike(asker, Room.MOST_COMPARED).residents()) {
-                if (other.entry() instanceof RoomEntry.Present present) {
-                  asker.compare(present).ifPresent(match -> found++);
+              Found candidates =
+                  partitions.get(partitionOf(name)).in(name).alike(asker, Room.MOST_COMPARED);
+              oversized += candidates.complete() ? 0 : 1;
+              for (Resident other : candidates.residents()) {
+                if (other.entry() instanceof RoomEntry.Present present
+                    && linkage
+                        .possible(asker.prepared(), linkage.prepare(present.statement().identity()))
+                        .isPresent()) {
+                  found++;
                 }
               }
             });
