@@ -52,13 +52,22 @@ public final class Oracle implements AutoCloseable {
    */
   public record Verdict(Findings findings, Duration tookToSettle) {}
 
-  /** Waits until all is as it has to be, or for so long. */
+  /**
+   * Waits until all is as it has to be, or until nobody has come nearer to the end of the topics
+   * for so long: what is still on its way is not lost.
+   */
   public Verdict awaitRight(Duration patience) throws InterruptedException {
     long start = System.nanoTime();
-    long end = start + patience.toNanos();
+    long nearer = start;
+    long fewestLeft = Long.MAX_VALUE;
     Duration settled = null;
     Findings findings = look();
-    while (!findings.isClean() && System.nanoTime() < end) {
+    while (!findings.isClean() && System.nanoTime() - nearer < patience.toNanos()) {
+      long left = recordsLeft();
+      if (left < fewestLeft) {
+        fewestLeft = left;
+        nearer = System.nanoTime();
+      }
       if (settled == null && findings.lost().isEmpty() && findings.duplicated().isEmpty()) {
         settled = since(start);
       }
@@ -73,6 +82,14 @@ public final class Oracle implements AutoCloseable {
     return new Verdict(
         findings.and(new Findings(newRefusals(), List.of(), List.of())),
         settled == null ? since(start) : settled);
+  }
+
+  private long recordsLeft() throws InterruptedException {
+    try {
+      return new Backlog(admin).lags().values().stream().mapToLong(Long::longValue).sum();
+    } catch (ExecutionException | TimeoutException e) {
+      return Long.MAX_VALUE;
+    }
   }
 
   private static Duration since(long start) {
