@@ -4,23 +4,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.earlyleavers.caseload.database.ActingAs;
 import org.earlyleavers.caseload.database.DatabaseRole;
+import org.earlyleavers.caseload.database.IdQuery;
 import org.earlyleavers.caseload.store.CaseStore;
 import org.earlyleavers.events.ErasureRequested;
-import org.hibernate.Session;
 
 /** Reports that are to be erased from the exchange, or are. */
 @ApplicationScoped
@@ -28,8 +23,10 @@ public class Erasures {
 
   private static final int AT_ONCE = 200;
 
-  private static final String COVERED =
-      "select report_id from report_erasure where report_id = any (?) and confirmed_at is null";
+  private static final IdQuery COVERED =
+      new IdQuery(
+          "select report_id from report_erasure where report_id = any (?) and confirmed_at is"
+              + " null");
 
   private final EntityManager entities;
   private final CaseStore cases;
@@ -49,24 +46,7 @@ public class Erasures {
   /** Those of these reports of which nothing may be made any more. In the engine's transaction. */
   @Transactional(Transactional.TxType.MANDATORY)
   public Set<UUID> cover(Collection<UUID> reportIds) {
-    // In JDBC: this is asked for each decision, and Hibernate takes longer than the database.
-    return entities
-        .unwrap(Session.class)
-        .doReturningWork(connection -> covered(connection, reportIds));
-  }
-
-  private static Set<UUID> covered(Connection connection, Collection<UUID> reportIds)
-      throws SQLException {
-    try (PreparedStatement query = connection.prepareStatement(COVERED)) {
-      query.setArray(1, connection.createArrayOf("uuid", reportIds.toArray()));
-      Set<UUID> covered = new HashSet<>();
-      try (ResultSet found = query.executeQuery()) {
-        while (found.next()) {
-          covered.add(found.getObject(1, UUID.class));
-        }
-      }
-      return covered;
-    }
+    return COVERED.ask(entities, reportIds);
   }
 
   /** Matching has forgotten a report: whoever asked for it, nothing of it stays here either. */

@@ -2,31 +2,27 @@ package org.earlyleavers.caseload.store;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.earlyleavers.caseload.cases.LeaverCase;
 import org.earlyleavers.caseload.cases.LinkedReport;
+import org.earlyleavers.caseload.database.IdQuery;
 import org.earlyleavers.events.LeaverDecision;
-import org.hibernate.Session;
 
 /** Access to {@code case_report}. */
 @ApplicationScoped
 class ReportRows implements PanacheRepositoryBase<ReportRow, UUID> {
 
-  private static final String SHARING_CASE =
-      "select report_id from case_report"
-          + " where case_id in (select case_id from case_report where report_id = any (?))";
+  private static final IdQuery SHARING_CASE =
+      new IdQuery(
+          "select report_id from case_report"
+              + " where case_id in (select case_id from case_report where report_id = any (?))");
 
-  private static final String CASES =
-      "select distinct case_id from case_report where report_id = any (?)";
+  private static final IdQuery CASES =
+      new IdQuery("select distinct case_id from case_report where report_id = any (?)");
 
   List<ReportRow> ofCases(Collection<UUID> caseIds) {
     return list("caseId in ?1 order by reportId", caseIds);
@@ -73,29 +69,9 @@ class ReportRows implements PanacheRepositoryBase<ReportRow, UUID> {
     return ask(CASES, reportIds);
   }
 
-  /**
-   * In JDBC: Hibernate translates a query with a list of values anew each time, which takes longer
-   * than the database does.
-   */
-  private Set<UUID> ask(String sql, Collection<UUID> reportIds) {
-    // What this transaction has linked counts as well.
+  /** What this transaction has linked counts as well. */
+  private Set<UUID> ask(IdQuery query, Collection<UUID> reportIds) {
     flush();
-    return getEntityManager()
-        .unwrap(Session.class)
-        .doReturningWork(connection -> ask(connection, sql, reportIds));
-  }
-
-  private static Set<UUID> ask(Connection connection, String sql, Collection<UUID> reportIds)
-      throws SQLException {
-    try (PreparedStatement query = connection.prepareStatement(sql)) {
-      query.setArray(1, connection.createArrayOf("uuid", reportIds.toArray()));
-      Set<UUID> found = new HashSet<>();
-      try (ResultSet rows = query.executeQuery()) {
-        while (rows.next()) {
-          found.add(rows.getObject(1, UUID.class));
-        }
-      }
-      return found;
-    }
+    return query.ask(getEntityManager(), reportIds);
   }
 }
