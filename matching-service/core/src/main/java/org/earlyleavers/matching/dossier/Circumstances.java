@@ -1,6 +1,7 @@
 package org.earlyleavers.matching.dossier;
 
 import java.time.Instant;
+import java.util.Collection;
 
 /**
  * What a decision depends on besides its dossier.
@@ -8,4 +9,10 @@ import java.time.Instant;
  * @param weightsVersion names the linkage by which the rooms compare
  */
 public record Circumstances(
-    Policy policy, String weightsVersion, ExchangeProgress progress, Instant now) {}
+    Policy policy, String weightsVersion, ExchangeProgress progress, Instant now) {
+
+  /** Whether a source is heard in each of some partitions of rooms. */
+  public boolean hear(String source, Collection<Integer> partitions) {
+    return !policy.isSilent(source, progress.freshness(source, partitions), now);
+  }
+}

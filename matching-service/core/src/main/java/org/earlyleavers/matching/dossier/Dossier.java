@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.earlyleavers.matching.dossier.DossierEvent.NewsReceived;
 import org.earlyleavers.matching.dossier.DossierEvent.ReportErased;
@@ -110,14 +112,16 @@ public record Dossier(
    * on: while it is behind in one of them, to look again would change nothing.
    */
   public boolean wouldHear(String source, Circumstances circumstances) {
-    return waitsFor(source)
-        && !circumstances
-            .policy()
-            .isSilent(source, freshness(source, circumstances.progress()), circumstances.now());
+    return waitsFor(source) && circumstances.hear(source, dependsOn());
+  }
+
+  /** The partitions of rooms in each of which a source has to be heard for this report. */
+  public SortedSet<Integer> dependsOn() {
+    return evidence.map(known -> new TreeSet<>(known.answered().values())).orElseGet(TreeSet::new);
   }
 
   private Optional<Freshness> freshness(String source, ExchangeProgress progress) {
-    return progress.freshness(source, evidence.orElseThrow().answered().values());
+    return progress.freshness(source, dependsOn());
   }
 
   /** While a corrected report is being compared anew, the former decision is no answer to it. */

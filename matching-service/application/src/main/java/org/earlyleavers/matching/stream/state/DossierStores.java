@@ -10,8 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.api.ProcessingContext;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -25,12 +28,17 @@ import org.earlyleavers.matching.room.Freshness;
 public final class DossierStores {
 
   private static final String NOTHING = "";
+  private static final String SEPARATOR = ",";
+
+  /** A report's rooms answer within a moment of each other: some seconds' reports. */
+  private static final int REMEMBERED = 500;
 
   private final Set<String> sources;
   private final KeyValueStore<String, StoredDossier> dossiers;
   private final KeyValueStore<String, Freshness> progress;
   private final KeyValueStore<String, String> wakeUpTimes;
   private final KeyValueStore<String, String> waiting;
+  private final Map<String, StoredDossier> recent = new Remembered();
   private ExchangeProgress known;
 
   /**
@@ -57,9 +65,23 @@ public final class DossierStores {
         Stores.of(Stores.WAITING_FOR_SOURCE, Serdes.String()));
   }
 
+  /** What was kept last, as it stands in the store. Nobody else writes there. */
+  private static final class Remembered extends LinkedHashMap<String, StoredDossier> {
+
+    private static final long serialVersionUID = 1;
+
+    @Override
+    protected boolean removeEldestEntry(Map.Entry<String, StoredDossier> eldest) {
+      return size() > REMEMBERED;
+    }
+  }
+
   /** A dossier, empty when nothing is known of the report. */
   public StoredDossier load(String reportId) {
-    StoredDossier stored = dossiers.get(reportId);
+    StoredDossier stored = recent.get(reportId);
+    if (stored == null) {
+      stored = dossiers.get(reportId);
+    }
     return stored == null ? StoredDossier.empty(reportId) : stored;
   }
 
@@ -71,12 +93,13 @@ public final class DossierStores {
     if (!current.equals(former)) {
       unindex(former.dossier());
       dossiers.put(current.dossier().reportId(), current);
+      recent.put(current.dossier().reportId(), current);
     }
     Dossier dossier = current.dossier();
     dossier.reconsiderAt().ifPresent(at -> wakeUpTimes.put(dueKey(at, dossier), NOTHING));
     for (String source : sources) {
       if (dossier.waitsFor(source)) {
-        waiting.put(waitingKey(source, dossier.reportId()), NOTHING);
+        waiting.put(waitingKey(source, dossier.reportId()), partitions(dossier.dependsOn()));
       }
     }
   }
@@ -87,7 +110,8 @@ public final class DossierStores {
    */
   public Map<String, Instant> dueAt(Instant now) {
     Map<String, Instant> due = new LinkedHashMap<>();
-    for (String key : keys(wakeUpTimes.range(null, sortable(now) + "/~"))) {
+    for (KeyValue<String, String> entry : entries(wakeUpTimes.range(null, sortable(now) + "/~"))) {
+      String key = entry.key;
       String reportId = key.substring(key.indexOf('/') + 1);
       Dossier dossier = load(reportId).dossier();
       Optional<Instant> asked = dossier.reconsiderAt();
@@ -102,35 +126,50 @@ public final class DossierStores {
 
   /**
    * The reports that a source has let wait and would let go now. Entries that a crash left behind
-   * are removed.
+   * are removed. Thousands may wait and marks come all the time, so whoever waits on is told by the
+   * index alone.
    *
-   * @param wanted which of them matter: the others are not even loaded
+   * @param wanted which of them matter
    */
   public List<String> releasedBy(
       String source, Circumstances circumstances, Predicate<String> wanted) {
-    String prefix = waitingKey(source, "");
+    String prefix = waitingKey(source, NOTHING);
+    Map<String, Boolean> heard = new HashMap<>();
     List<String> reportIds = new ArrayList<>();
-    for (String key : keys(waiting.prefixScan(prefix, new StringSerializer()))) {
-      String reportId = key.substring(prefix.length());
-      if (!wanted.test(reportId)) {
-        continue;
-      }
-      Dossier dossier = load(reportId).dossier();
-      if (!dossier.waitsFor(source)) {
-        waiting.delete(key);
-      } else if (dossier.wouldHear(source, circumstances)) {
-        reportIds.add(reportId);
+    for (KeyValue<String, String> entry :
+        entries(waiting.prefixScan(prefix, new StringSerializer()))) {
+      String reportId = entry.key.substring(prefix.length());
+      if (wanted.test(reportId)
+          && heard.computeIfAbsent(
+              entry.value, partitions -> mayBeHeard(source, partitions, circumstances))) {
+        Dossier dossier = load(reportId).dossier();
+        if (!dossier.waitsFor(source)) {
+          waiting.delete(entry.key);
+        } else if (dossier.wouldHear(source, circumstances)) {
+          reportIds.add(reportId);
+        }
       }
     }
     return reportIds;
   }
 
-  private static List<String> keys(KeyValueIterator<String, String> entries) {
-    List<String> keys = new ArrayList<>();
-    try (entries) {
-      entries.forEachRemaining(entry -> keys.add(entry.key));
+  /** Entries of former versions do not say where. */
+  private static boolean mayBeHeard(String source, String partitions, Circumstances circumstances) {
+    return partitions.isEmpty()
+        || circumstances.hear(
+            source, Stream.of(partitions.split(SEPARATOR)).map(Integer::valueOf).toList());
+  }
+
+  private static String partitions(Set<Integer> partitions) {
+    return partitions.stream().map(String::valueOf).collect(Collectors.joining(SEPARATOR));
+  }
+
+  private static List<KeyValue<String, String>> entries(KeyValueIterator<String, String> iterator) {
+    List<KeyValue<String, String>> entries = new ArrayList<>();
+    try (iterator) {
+      iterator.forEachRemaining(entries::add);
     }
-    return keys;
+    return entries;
   }
 
   /** Takes a source's progress in; an older mark changes nothing. */

@@ -3,17 +3,33 @@ package org.earlyleavers.matching.stream.state;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
+import java.lang.reflect.Proxy;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.Period;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.processor.StateStore;
 import org.apache.kafka.streams.processor.TaskId;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
+import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
+import org.earlyleavers.matching.dossier.Circumstances;
+import org.earlyleavers.matching.dossier.Decision;
+import org.earlyleavers.matching.dossier.Dossier;
+import org.earlyleavers.matching.dossier.Evidence;
+import org.earlyleavers.matching.dossier.Policy;
+import org.earlyleavers.matching.dossier.Policy.UnreviewedMatch;
+import org.earlyleavers.matching.dossier.Reason;
+import org.earlyleavers.matching.dossier.Reviews;
+import org.earlyleavers.matching.dossier.SourceState;
+import org.earlyleavers.matching.record.Version;
 import org.earlyleavers.matching.room.Freshness;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,6 +51,126 @@ class DossierStoresTest {
     assertThat(before.progress().freshness("labour", List.of(0, 1))).contains(at(NINE));
     assertThat(after.progress()).isEqualTo(before.progress());
     DossierStores.builders().forEach(store -> task.getStateStore(store.name()).close());
+  }
+
+  @Test
+  void aMarkThatEndsNobodysWaitReadsNobodysDossier(@TempDir File folder) {
+    MockProcessorContext<Void, Void> task = taskWithStores(folder);
+    Reads reads = Reads.of(task.getStateStore(Stores.DOSSIERS));
+    task.addStateStore(reads.store());
+    DossierStores former = new DossierStores(task, Set.of("labour"));
+    for (int number = 0; number < 100; number++) {
+      former.save(StoredDossier.empty("report-" + number), waiting("report-" + number));
+    }
+    // Remembers none of them.
+    DossierStores stores = new DossierStores(task, Set.of("labour"));
+    stores.advance(0, "labour", at(NINE));
+    int before = reads.count();
+
+    List<String> tooEarly = stores.releasedBy("labour", circumstances(stores), id -> true);
+
+    assertThat(tooEarly).as("partition 1 has not heard of the source").isEmpty();
+    assertThat(reads.count()).isEqualTo(before);
+
+    stores.advance(1, "labour", at(NINE));
+
+    assertThat(stores.releasedBy("labour", circumstances(stores), id -> true)).hasSize(100);
+    DossierStores.builders().forEach(store -> task.getStateStore(store.name()).close());
+  }
+
+  @Test
+  void aDossierIsNotReadAgainRightAfterItWasKept(@TempDir File folder) {
+    MockProcessorContext<Void, Void> task = taskWithStores(folder);
+    Reads reads = Reads.of(task.getStateStore(Stores.DOSSIERS));
+    task.addStateStore(reads.store());
+    DossierStores stores = new DossierStores(task, Set.of("labour"));
+    stores.save(StoredDossier.empty("report"), waiting("report"));
+
+    assertThat(stores.load("report")).isEqualTo(waiting("report"));
+    assertThat(reads.count()).isZero();
+    assertThat(new DossierStores(task, Set.of("labour")).load("report"))
+        .as("behind a restart")
+        .isEqualTo(waiting("report"));
+    DossierStores.builders().forEach(store -> task.getStateStore(store.name()).close());
+  }
+
+  @Test
+  void whoWaitsSinceBeforeTheIndexSaidWhereIsLetGoAsWell(@TempDir File folder) {
+    MockProcessorContext<Void, Void> task = taskWithStores(folder);
+    DossierStores stores = new DossierStores(task, Set.of("labour"));
+    stores.save(StoredDossier.empty("report"), waiting("report"));
+    KeyValueStore<String, String> index = task.getStateStore(Stores.WAITING_FOR_SOURCE);
+    index.put("labour/report", "");
+    stores.advance(0, "labour", at(NINE));
+
+    assertThat(stores.releasedBy("labour", circumstances(stores), id -> true)).isEmpty();
+
+    stores.advance(1, "labour", at(NINE));
+
+    assertThat(stores.releasedBy("labour", circumstances(stores), id -> true))
+        .containsExactly("report");
+    DossierStores.builders().forEach(store -> task.getStateStore(store.name()).close());
+  }
+
+  /** Of a report with rooms in two partitions, on hold for a silent source. */
+  private static StoredDossier waiting(String reportId) {
+    Version version = new Version(1, 1);
+    Decision held =
+        new Decision(
+            1,
+            version,
+            NINE,
+            Reason.SOURCE_SILENT,
+            List.of(),
+            List.of(new SourceState("labour", Optional.empty(), true)),
+            Policy.RULES_VERSION,
+            "weights",
+            Optional.empty());
+    return new StoredDossier(
+        new Dossier(
+            reportId,
+            Optional.empty(),
+            Optional.of(new Evidence(version, Map.of("one", 0, "other", 1), List.of())),
+            Reviews.NONE,
+            Optional.of(NINE),
+            Optional.of(held)),
+        Optional.empty());
+  }
+
+  private static Circumstances circumstances(DossierStores stores) {
+    Policy policy =
+        new Policy(
+            Map.of("labour", Duration.ofHours(26)),
+            Duration.ofMinutes(1),
+            Duration.ofDays(3),
+            Period.ofMonths(2),
+            Duration.ofDays(14),
+            UnreviewedMatch.CONFIRM,
+            Period.ofYears(2));
+    return new Circumstances(policy, "weights", stores.progress(), NINE);
+  }
+
+  /** A store, and how often something was asked of it. */
+  private record Reads(StateStore store, AtomicInteger asked) {
+
+    static Reads of(StateStore store) {
+      AtomicInteger asked = new AtomicInteger();
+      Object counting =
+          Proxy.newProxyInstance(
+              KeyValueStore.class.getClassLoader(),
+              new Class<?>[] {KeyValueStore.class},
+              (proxy, method, arguments) -> {
+                if (method.getName().equals("get")) {
+                  asked.incrementAndGet();
+                }
+                return method.invoke(store, arguments);
+              });
+      return new Reads((StateStore) counting, asked);
+    }
+
+    int count() {
+      return asked.get();
+    }
   }
 
   private static Freshness at(Instant instant) {
