@@ -21,7 +21,6 @@ public final class LatencyBenchmark implements Callable<Integer> {
   /** Services that run for weeks are compiled: with 800 reports they were still busy with that. */
   private static final int WARM_UP_RATE = 50;
 
-  private static final Duration WARM_UP = Duration.ofMinutes(2);
   private static final int SPARE = 1_000;
 
   @Option(
@@ -38,6 +37,13 @@ public final class LatencyBenchmark implements Callable<Integer> {
 
   @Option(names = "--seconds", description = "for each rate (default: ${DEFAULT-VALUE})")
   private int seconds = 60;
+
+  @Option(
+      names = "--warm-up",
+      paramLabel = "SECONDS",
+      description =
+          "of 50 reports a second before anything is measured (default: ${DEFAULT-VALUE})")
+  private int warmUp = 120;
 
   @Option(
       names = "--keep",
@@ -72,8 +78,8 @@ public final class LatencyBenchmark implements Callable<Integer> {
         report.add(exchange.load(size));
         if (size == sizes.get(0)) {
           System.err.println("Warming up");
-          floor.measure(warmUpRate(), WARM_UP.dividedBy(6));
-          reports.measure(warmUpRate(), WARM_UP);
+          floor.measure(warmUpRate(), Duration.ofSeconds(warmUp / 6));
+          reports.measure(warmUpRate(), Duration.ofSeconds(warmUp));
         }
         measure(exchange, floor, reports, report);
       }
@@ -103,6 +109,6 @@ public final class LatencyBenchmark implements Callable<Integer> {
 
   private int reports() {
     int perSecond = rates.stream().mapToInt(Integer::intValue).sum();
-    return sizes.size() * perSecond * seconds + WARM_UP_RATE * (int) WARM_UP.toSeconds() + SPARE;
+    return sizes.size() * perSecond * seconds + WARM_UP_RATE * warmUp + SPARE;
   }
 }
