@@ -145,7 +145,12 @@ public final class DossierStores {
         Dossier dossier = load(reportId).dossier();
         if (!dossier.waitsFor(source)) {
           waiting.delete(entry.key);
-        } else if (dossier.wouldHear(source, circumstances)) {
+          continue;
+        }
+        if (entry.value.isEmpty()) {
+          waiting.put(entry.key, partitions(dossier.dependsOn()));
+        }
+        if (dossier.wouldHear(source, circumstances)) {
           reportIds.add(reportId);
         }
       }
@@ -153,7 +158,7 @@ public final class DossierStores {
     return reportIds;
   }
 
-  /** Entries of former versions do not say where. */
+  /** Entries of former versions do not say where, until somebody has looked. */
   private static boolean mayBeHeard(String source, String partitions, Circumstances circumstances) {
     return partitions.isEmpty()
         || circumstances.hear(

@@ -104,6 +104,7 @@ class DossierStoresTest {
     stores.advance(0, "labour", at(NINE));
 
     assertThat(stores.releasedBy("labour", circumstances(stores), id -> true)).isEmpty();
+    assertThat(index.get("labour/report")).isEqualTo("0,1");
 
     stores.advance(1, "labour", at(NINE));
 
