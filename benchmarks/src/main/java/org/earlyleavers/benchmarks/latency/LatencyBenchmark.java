@@ -18,7 +18,6 @@ import picocli.CommandLine.Option;
     description = "from a report to the case on the live list, while many are enrolled")
 public final class LatencyBenchmark implements Callable<Integer> {
 
-  /** Services that run for weeks are compiled: with 800 reports they were still busy with that. */
   private static final int WARM_UP_RATE = 50;
 
   private static final int SPARE = 1_000;
@@ -42,7 +41,8 @@ public final class LatencyBenchmark implements Callable<Integer> {
       names = "--warm-up",
       paramLabel = "SECONDS",
       description =
-          "of 50 reports a second before anything is measured (default: ${DEFAULT-VALUE})")
+          "how long reports come before anything is measured, at no more than 50 a second"
+              + " (default: ${DEFAULT-VALUE}); services that run for weeks are compiled")
   private int warmUp = 120;
 
   @Option(
@@ -78,7 +78,7 @@ public final class LatencyBenchmark implements Callable<Integer> {
         report.add(exchange.load(size));
         if (size == sizes.get(0)) {
           System.err.println("Warming up");
-          floor.measure(warmUpRate(), Duration.ofSeconds(warmUp / 6));
+          floor.measure(warmUpRate(), Duration.ofSeconds(Math.max(1, warmUp / 6)));
           reports.measure(warmUpRate(), Duration.ofSeconds(warmUp));
         }
         measure(exchange, floor, reports, report);

@@ -11,8 +11,8 @@ import java.util.Collection;
 public record Circumstances(
     Policy policy, String weightsVersion, ExchangeProgress progress, Instant now) {
 
-  /** Whether a source is heard in each of some partitions of rooms. */
-  public boolean hear(String source, Collection<Integer> partitions) {
+  /** Whether a source is heard in each of some partitions of rooms; with none it is not. */
+  public boolean isHeard(String source, Collection<Integer> partitions) {
     return !policy.isSilent(source, progress.freshness(source, partitions), now);
   }
 }

@@ -112,16 +112,16 @@ public record Dossier(
    * on: while it is behind in one of them, to look again would change nothing.
    */
   public boolean wouldHear(String source, Circumstances circumstances) {
-    return waitsFor(source) && circumstances.hear(source, dependsOn());
+    return waitsFor(source) && circumstances.isHeard(source, roomPartitions());
   }
 
   /** The partitions of rooms in each of which a source has to be heard for this report. */
-  public SortedSet<Integer> dependsOn() {
+  public SortedSet<Integer> roomPartitions() {
     return evidence.map(known -> new TreeSet<>(known.answered().values())).orElseGet(TreeSet::new);
   }
 
   private Optional<Freshness> freshness(String source, ExchangeProgress progress) {
-    return progress.freshness(source, dependsOn());
+    return progress.freshness(source, roomPartitions());
   }
 
   /** While a corrected report is being compared anew, the former decision is no answer to it. */

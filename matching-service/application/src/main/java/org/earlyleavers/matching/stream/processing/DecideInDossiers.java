@@ -4,8 +4,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
@@ -32,6 +32,7 @@ import org.earlyleavers.matching.stream.output.Announcements;
 import org.earlyleavers.matching.stream.output.ReviewUpdates;
 import org.earlyleavers.matching.stream.state.DecisionHistory;
 import org.earlyleavers.matching.stream.state.DossierStores;
+import org.earlyleavers.matching.stream.state.DossierStores.Due;
 import org.earlyleavers.matching.stream.state.Revision;
 import org.earlyleavers.matching.stream.state.StoredDossier;
 
@@ -53,7 +54,7 @@ public final class DecideInDossiers
   private DossierStores stores;
   private DecisionHistory history;
   private final Releases releases = new Releases();
-  private Map<String, Instant> reminded = Map.of();
+  private Set<Due> reminded = Set.of();
 
   /**
    * A processor for one partition of dossiers.
@@ -188,13 +189,12 @@ public final class DecideInDossiers
 
   /** Once for each date: the reminder is on its way until the dossier has asked for another. */
   private void remindOfDue(long timestamp) {
-    Map<String, Instant> due = stores.dueAt(clock.instant());
-    due.forEach(
-        (reportId, asked) -> {
-          if (!asked.equals(reminded.get(reportId))) {
-            remind(reportId, timestamp);
-          }
-        });
+    Set<Due> due = stores.dueAt(clock.instant(), reminded);
+    for (Due each : due) {
+      if (!reminded.contains(each)) {
+        remind(each.reportId(), timestamp);
+      }
+    }
     reminded = due;
   }
 

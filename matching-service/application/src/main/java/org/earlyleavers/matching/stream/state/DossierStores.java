@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -30,8 +30,8 @@ public final class DossierStores {
   private static final String NOTHING = "";
   private static final String SEPARATOR = ",";
 
-  /** A report's rooms answer within a moment of each other: some seconds' reports. */
-  private static final int REMEMBERED = 500;
+  /** Of one partition. A report's rooms answer one behind the other: some seconds' reports. */
+  static final int REMEMBERED = 500;
 
   private final Set<String> sources;
   private final KeyValueStore<String, StoredDossier> dossiers;
@@ -92,48 +92,62 @@ public final class DossierStores {
   public void save(StoredDossier former, StoredDossier current) {
     if (!current.equals(former)) {
       unindex(former.dossier());
-      dossiers.put(current.dossier().reportId(), current);
-      recent.put(current.dossier().reportId(), current);
+      String reportId = current.dossier().reportId();
+      // Nothing is remembered that the store may not have.
+      recent.remove(reportId);
+      dossiers.put(reportId, current);
+      recent.put(reportId, current);
     }
     Dossier dossier = current.dossier();
     dossier.reconsiderAt().ifPresent(at -> wakeUpTimes.put(dueKey(at, dossier), NOTHING));
     for (String source : sources) {
       if (dossier.waitsFor(source)) {
-        waiting.put(waitingKey(source, dossier.reportId()), partitions(dossier.dependsOn()));
+        waiting.put(waitingKey(source, dossier.reportId()), partitions(dossier.roomPartitions()));
       }
     }
   }
 
   /**
-   * The dossiers that wanted to be woken by now, with the instant that each asked for. Entries that
-   * a crash left behind are removed.
+   * A dossier that wanted to be woken.
+   *
+   * @param entry names the dossier and the instant
    */
-  public Map<String, Instant> dueAt(Instant now) {
-    Map<String, Instant> due = new LinkedHashMap<>();
+  public record Due(String entry, String reportId) {}
+
+  /**
+   * The dossiers that wanted to be woken by now. Entries that a crash left behind are removed.
+   *
+   * @param known were due before: they are not read again, thousands may be due at one midnight
+   */
+  public Set<Due> dueAt(Instant now, Set<Due> known) {
+    Set<Due> all = new LinkedHashSet<>();
     for (KeyValue<String, String> entry : entries(wakeUpTimes.range(null, sortable(now) + "/~"))) {
       String key = entry.key;
-      String reportId = key.substring(key.indexOf('/') + 1);
-      Dossier dossier = load(reportId).dossier();
-      Optional<Instant> asked = dossier.reconsiderAt();
-      if (asked.filter(at -> key.equals(dueKey(at, dossier))).isPresent()) {
-        due.put(reportId, asked.orElseThrow());
+      Due due = new Due(key, key.substring(key.indexOf('/') + 1));
+      if (known.contains(due) || isAsked(due)) {
+        all.add(due);
       } else {
         wakeUpTimes.delete(key);
       }
     }
-    return due;
+    return all;
+  }
+
+  private boolean isAsked(Due due) {
+    Dossier dossier = load(due.reportId()).dossier();
+    return dossier.reconsiderAt().filter(at -> due.entry().equals(dueKey(at, dossier))).isPresent();
   }
 
   /**
-   * The reports that a source has let wait and would let go now. Entries that a crash left behind
-   * are removed. Thousands may wait and marks come all the time, so whoever waits on is told by the
-   * index alone.
+   * The reports that a source has let wait and would let go now. Thousands may wait and marks come
+   * all the time, so whoever waits on is told by the index alone. Entries that a crash left behind
+   * are removed when they are looked at.
    *
    * @param wanted which of them matter
    */
   public List<String> releasedBy(
       String source, Circumstances circumstances, Predicate<String> wanted) {
-    String prefix = waitingKey(source, NOTHING);
+    String prefix = waitingKey(source, "");
     Map<String, Boolean> heard = new HashMap<>();
     List<String> reportIds = new ArrayList<>();
     for (KeyValue<String, String> entry :
@@ -147,8 +161,9 @@ public final class DossierStores {
           waiting.delete(entry.key);
           continue;
         }
-        if (entry.value.isEmpty()) {
-          waiting.put(entry.key, partitions(dossier.dependsOn()));
+        String where = partitions(dossier.roomPartitions());
+        if (!where.equals(entry.value)) {
+          waiting.put(entry.key, where);
         }
         if (dossier.wouldHear(source, circumstances)) {
           reportIds.add(reportId);
@@ -158,10 +173,13 @@ public final class DossierStores {
     return reportIds;
   }
 
-  /** Entries of former versions do not say where, until somebody has looked. */
+  /**
+   * Entries of former versions do not say where, until somebody has looked; nor does that of a
+   * corrected report before a room has answered.
+   */
   private static boolean mayBeHeard(String source, String partitions, Circumstances circumstances) {
     return partitions.isEmpty()
-        || circumstances.hear(
+        || circumstances.isHeard(
             source, Stream.of(partitions.split(SEPARATOR)).map(Integer::valueOf).toList());
   }
 

@@ -27,7 +27,10 @@ public final class Stores {
   /** Due instant and report id → nothing: the dossiers to wake, in order of time. */
   public static final String WAKE_UP_TIMES = "wake-up-times";
 
-  /** Source and report id → the partitions of rooms in which it has to be heard for this report. */
+  /**
+   * Source and report id → the partitions of rooms in which it has to be heard for this report, as
+   * text with commas.
+   */
   public static final String WAITING_FOR_SOURCE = "waiting-for-source";
 
   /** Report id and revision → the decision as announced. */

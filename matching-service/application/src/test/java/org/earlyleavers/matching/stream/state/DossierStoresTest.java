@@ -23,6 +23,7 @@ import org.apache.kafka.streams.state.StoreBuilder;
 import org.earlyleavers.matching.dossier.Circumstances;
 import org.earlyleavers.matching.dossier.Decision;
 import org.earlyleavers.matching.dossier.Dossier;
+import org.earlyleavers.matching.dossier.DossierEvent;
 import org.earlyleavers.matching.dossier.Evidence;
 import org.earlyleavers.matching.dossier.Policy;
 import org.earlyleavers.matching.dossier.Policy.UnreviewedMatch;
@@ -31,6 +32,7 @@ import org.earlyleavers.matching.dossier.Reviews;
 import org.earlyleavers.matching.dossier.SourceState;
 import org.earlyleavers.matching.record.Version;
 import org.earlyleavers.matching.room.Freshness;
+import org.earlyleavers.matching.stream.state.DossierStores.Due;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -79,6 +81,81 @@ class DossierStoresTest {
   }
 
   @Test
+  void onlyTheLastDossiersAreRemembered(@TempDir File folder) {
+    MockProcessorContext<Void, Void> task = taskWithStores(folder);
+    Reads reads = Reads.of(task.getStateStore(Stores.DOSSIERS));
+    task.addStateStore(reads.store());
+    DossierStores stores = new DossierStores(task, Set.of("labour"));
+    stores.save(StoredDossier.empty("first"), waiting("first"));
+    stores.save(StoredDossier.empty("second"), waiting("second"));
+    stores.save(waiting("first"), waiting("first", Optional.of(NINE)));
+    for (int number = 0; number < DossierStores.REMEMBERED - 1; number++) {
+      stores.save(StoredDossier.empty("report-" + number), waiting("report-" + number));
+    }
+    int before = reads.count();
+
+    assertThat(stores.load("first")).isEqualTo(waiting("first", Optional.of(NINE)));
+    assertThat(reads.count()).as("kept again behind the second").isEqualTo(before);
+    assertThat(stores.load("second")).isEqualTo(waiting("second"));
+    assertThat(reads.count()).isEqualTo(before + 1);
+    DossierStores.builders().forEach(store -> task.getStateStore(store.name()).close());
+  }
+
+  @Test
+  void aReportThatWaitsSomewhereElseByNowIsLetGoThere(@TempDir File folder) {
+    MockProcessorContext<Void, Void> task = taskWithStores(folder);
+    DossierStores stores = new DossierStores(task, Set.of("labour"));
+    stores.save(StoredDossier.empty("report"), waiting("report"));
+
+    stores.save(waiting("report"), waitingIn(Map.of("third", 2), "report", Optional.empty()));
+    stores.advance(2, "labour", at(NINE));
+
+    assertThat(stores.releasedBy("labour", circumstances(stores), id -> true))
+        .containsExactly("report");
+    DossierStores.builders().forEach(store -> task.getStateStore(store.name()).close());
+  }
+
+  @Test
+  void ofWhoIsErasedNothingIsRemembered(@TempDir File folder) {
+    MockProcessorContext<Void, Void> task = taskWithStores(folder);
+    DossierStores stores = new DossierStores(task, Set.of("labour"));
+    StoredDossier held = waiting("report");
+    stores.save(StoredDossier.empty("report"), held);
+    Dossier erased =
+        held.dossier().handle(new DossierEvent.ReportErased(), circumstances(stores)).dossier();
+
+    stores.save(held, new StoredDossier(erased, Optional.empty()));
+
+    assertThat(stores.load("report").dossier().isErased()).isTrue();
+    assertThat(stores.load("report").dossier().evidence().orElseThrow().answered()).isEmpty();
+    assertThat(stores.releasedBy("labour", circumstances(stores), id -> true)).isEmpty();
+    DossierStores.builders().forEach(store -> task.getStateStore(store.name()).close());
+  }
+
+  @Test
+  void whoIsKnownToBeDueIsNotReadAgainUntilItAsksAnew(@TempDir File folder) {
+    MockProcessorContext<Void, Void> task = taskWithStores(folder);
+    Reads reads = Reads.of(task.getStateStore(Stores.DOSSIERS));
+    task.addStateStore(reads.store());
+    StoredDossier asking = waiting("report", Optional.of(NINE));
+    new DossierStores(task, Set.of("labour")).save(StoredDossier.empty("report"), asking);
+    // Remembers nothing of it.
+    DossierStores stores = new DossierStores(task, Set.of("labour"));
+    Set<Due> due = stores.dueAt(NINE, Set.of());
+    int before = reads.count();
+
+    assertThat(due).extracting(Due::reportId).containsExactly("report");
+    assertThat(stores.dueAt(NINE, due)).isEqualTo(due);
+    assertThat(reads.count()).isEqualTo(before).isPositive();
+
+    stores.save(asking, waiting("report", Optional.of(NINE.plusSeconds(1))));
+
+    assertThat(stores.dueAt(NINE, due)).isEmpty();
+    assertThat(stores.dueAt(NINE.plusSeconds(1), due)).hasSize(1).doesNotContainAnyElementsOf(due);
+    DossierStores.builders().forEach(store -> task.getStateStore(store.name()).close());
+  }
+
+  @Test
   void aDossierIsNotReadAgainRightAfterItWasKept(@TempDir File folder) {
     MockProcessorContext<Void, Void> task = taskWithStores(folder);
     Reads reads = Reads.of(task.getStateStore(Stores.DOSSIERS));
@@ -115,6 +192,15 @@ class DossierStoresTest {
 
   /** Of a report with rooms in two partitions, on hold for a silent source. */
   private static StoredDossier waiting(String reportId) {
+    return waiting(reportId, Optional.empty());
+  }
+
+  private static StoredDossier waiting(String reportId, Optional<Instant> reconsiderAt) {
+    return waitingIn(Map.of("one", 0, "other", 1), reportId, reconsiderAt);
+  }
+
+  private static StoredDossier waitingIn(
+      Map<String, Integer> answered, String reportId, Optional<Instant> reconsiderAt) {
     Version version = new Version(1, 1);
     Decision held =
         new Decision(
@@ -126,12 +212,12 @@ class DossierStoresTest {
             List.of(new SourceState("labour", Optional.empty(), true)),
             Policy.RULES_VERSION,
             "weights",
-            Optional.empty());
+            reconsiderAt);
     return new StoredDossier(
         new Dossier(
             reportId,
             Optional.empty(),
-            Optional.of(new Evidence(version, Map.of("one", 0, "other", 1), List.of())),
+            Optional.of(new Evidence(version, answered, List.of())),
             Reviews.NONE,
             Optional.of(NINE),
             Optional.of(held)),
@@ -151,7 +237,7 @@ class DossierStoresTest {
     return new Circumstances(policy, "weights", stores.progress(), NINE);
   }
 
-  /** A store, and how often something was asked of it. */
+  /** A store, and how often a value was read by its key. */
   private record Reads(StateStore store, AtomicInteger asked) {
 
     static Reads of(StateStore store) {
