@@ -32,20 +32,28 @@ public final class Backlog {
   /** Records that are not done, by group. */
   public Map<String, Long> lags()
       throws InterruptedException, TimeoutException, ExecutionException {
+    return lags(done());
+  }
+
+  /** All groups together. */
+  Headway.Standing standing() throws InterruptedException, TimeoutException, ExecutionException {
+    Map<String, Map<TopicPartition, OffsetAndMetadata>> done = done();
+    return new Headway.Standing(
+        lags(done).values().stream().mapToLong(Long::longValue).sum(),
+        done.values().stream()
+            .flatMap(offsets -> offsets.values().stream())
+            .mapToLong(OffsetAndMetadata::offset)
+            .sum());
+  }
+
+  private Map<String, Long> lags(Map<String, Map<TopicPartition, OffsetAndMetadata>> done)
+      throws InterruptedException, TimeoutException, ExecutionException {
+    Map<TopicPartition, Long> ends =
+        ends(
+            done.values().stream()
+                .flatMap(offsets -> offsets.keySet().stream())
+                .collect(Collectors.toSet()));
     Map<String, Long> lags = new HashMap<>();
-    Map<String, Map<TopicPartition, OffsetAndMetadata>> done = new HashMap<>();
-    Set<TopicPartition> partitions = new HashSet<>();
-    for (String group : groups()) {
-      Map<TopicPartition, OffsetAndMetadata> offsets =
-          admin
-              .listConsumerGroupOffsets(group)
-              .partitionsToOffsetAndMetadata()
-              .get(SECONDS, TimeUnit.SECONDS);
-      offsets.values().removeIf(offset -> offset == null);
-      done.put(group, offsets);
-      partitions.addAll(offsets.keySet());
-    }
-    Map<TopicPartition, Long> ends = ends(partitions);
     done.forEach(
         (group, offsets) ->
             lags.put(
@@ -54,6 +62,21 @@ public final class Backlog {
                     .mapToLong(each -> ends.get(each.getKey()) - each.getValue().offset())
                     .sum()));
     return lags;
+  }
+
+  private Map<String, Map<TopicPartition, OffsetAndMetadata>> done()
+      throws InterruptedException, TimeoutException, ExecutionException {
+    Map<String, Map<TopicPartition, OffsetAndMetadata>> done = new HashMap<>();
+    for (String group : groups()) {
+      Map<TopicPartition, OffsetAndMetadata> offsets =
+          admin
+              .listConsumerGroupOffsets(group)
+              .partitionsToOffsetAndMetadata()
+              .get(SECONDS, TimeUnit.SECONDS);
+      offsets.values().removeIf(offset -> offset == null);
+      done.put(group, offsets);
+    }
+    return done;
   }
 
   /** How many dead letters there are, by the topic that could not be read. */

@@ -22,6 +22,9 @@ public final class Oracle implements AutoCloseable {
 
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(300);
 
+  /** Something that goes round for ever makes headway, too. */
+  private static final Duration LONGEST = Duration.ofMinutes(30);
+
   private final Arena arena;
   private final Ledger ledger;
   private final Admin admin;
@@ -54,18 +57,18 @@ public final class Oracle implements AutoCloseable {
 
   /**
    * Waits until all is as it has to be, or until nobody has come nearer to the end of the topics
-   * for so long: what is still on its way is not lost.
+   * for so long, at most half an hour: what is still on its way is not lost.
    */
   public Verdict awaitRight(Duration patience) throws InterruptedException {
     long start = System.nanoTime();
     long nearer = start;
-    long fewestLeft = Long.MAX_VALUE;
+    Headway headway = new Headway();
     Duration settled = null;
     Findings findings = look();
-    while (!findings.isClean() && System.nanoTime() - nearer < patience.toNanos()) {
-      long left = recordsLeft();
-      if (left < fewestLeft) {
-        fewestLeft = left;
+    while (!findings.isClean()
+        && System.nanoTime() - nearer < patience.toNanos()
+        && since(start).compareTo(LONGEST) < 0) {
+      if (comesNearer(headway)) {
         nearer = System.nanoTime();
       }
       if (settled == null && findings.lost().isEmpty() && findings.duplicated().isEmpty()) {
@@ -84,11 +87,11 @@ public final class Oracle implements AutoCloseable {
         settled == null ? since(start) : settled);
   }
 
-  private long recordsLeft() throws InterruptedException {
+  private boolean comesNearer(Headway headway) throws InterruptedException {
     try {
-      return new Backlog(admin).lags().values().stream().mapToLong(Long::longValue).sum();
+      return headway.isMade(new Backlog(admin).standing());
     } catch (ExecutionException | TimeoutException e) {
-      return Long.MAX_VALUE;
+      return false;
     }
   }
 
