@@ -33,6 +33,8 @@ import org.earlyleavers.matching.dossier.SourceState;
 import org.earlyleavers.matching.record.Version;
 import org.earlyleavers.matching.room.Freshness;
 import org.earlyleavers.matching.stream.state.DossierStores.Due;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,32 +42,46 @@ class DossierStoresTest {
 
   private static final Instant NINE = Instant.parse("2026-11-23T09:00:00Z");
 
+  private MockProcessorContext<Void, Void> task;
+  private Reads reads;
+
+  @BeforeEach
+  void aTaskBegins(@TempDir File folder) {
+    task = taskWithStores(folder);
+    reads = Reads.of(task.getStateStore(Stores.DOSSIERS));
+    task.addStateStore(reads.store());
+  }
+
+  @AfterEach
+  void theTaskEnds() {
+    DossierStores.builders().forEach(store -> task.getStateStore(store.name()).close());
+  }
+
+  /** As when a task begins: remembers nothing. */
+  private DossierStores stores() {
+    return new DossierStores(task, Set.of("labour"));
+  }
+
   @Test
-  void aSourcesProgressOutlivesARestart(@TempDir File folder) {
-    MockProcessorContext<Void, Void> task = taskWithStores(folder);
-    DossierStores before = new DossierStores(task, Set.of("labour"));
+  void aSourcesProgressOutlivesARestart() {
+    DossierStores before = stores();
     before.advance(0, "labour", at(NINE));
     before.advance(1, "labour", at(NINE.plusSeconds(60)));
     before.advance(0, "labour", at(NINE.minusSeconds(60)));
 
-    DossierStores after = new DossierStores(task, Set.of("labour"));
+    DossierStores after = stores();
 
     assertThat(before.progress().freshness("labour", List.of(0, 1))).contains(at(NINE));
     assertThat(after.progress()).isEqualTo(before.progress());
-    DossierStores.builders().forEach(store -> task.getStateStore(store.name()).close());
   }
 
   @Test
-  void aMarkThatEndsNobodysWaitReadsNobodysDossier(@TempDir File folder) {
-    MockProcessorContext<Void, Void> task = taskWithStores(folder);
-    Reads reads = Reads.of(task.getStateStore(Stores.DOSSIERS));
-    task.addStateStore(reads.store());
-    DossierStores former = new DossierStores(task, Set.of("labour"));
+  void aMarkThatEndsNobodysWaitReadsNobodysDossier() {
+    DossierStores former = stores();
     for (int number = 0; number < 100; number++) {
       former.save(StoredDossier.empty("report-" + number), waiting("report-" + number));
     }
-    // Remembers none of them.
-    DossierStores stores = new DossierStores(task, Set.of("labour"));
+    DossierStores stores = stores();
     stores.advance(0, "labour", at(NINE));
     int before = reads.count();
 
@@ -77,15 +93,11 @@ class DossierStoresTest {
     stores.advance(1, "labour", at(NINE));
 
     assertThat(stores.releasedBy("labour", circumstances(stores), id -> true)).hasSize(100);
-    DossierStores.builders().forEach(store -> task.getStateStore(store.name()).close());
   }
 
   @Test
-  void onlyTheLastDossiersAreRemembered(@TempDir File folder) {
-    MockProcessorContext<Void, Void> task = taskWithStores(folder);
-    Reads reads = Reads.of(task.getStateStore(Stores.DOSSIERS));
-    task.addStateStore(reads.store());
-    DossierStores stores = new DossierStores(task, Set.of("labour"));
+  void onlyTheLastDossiersAreRemembered() {
+    DossierStores stores = stores();
     stores.save(StoredDossier.empty("first"), waiting("first"));
     stores.save(StoredDossier.empty("second"), waiting("second"));
     stores.save(waiting("first"), waiting("first", Optional.of(NINE)));
@@ -98,13 +110,11 @@ class DossierStoresTest {
     assertThat(reads.count()).as("kept again behind the second").isEqualTo(before);
     assertThat(stores.load("second")).isEqualTo(waiting("second"));
     assertThat(reads.count()).isEqualTo(before + 1);
-    DossierStores.builders().forEach(store -> task.getStateStore(store.name()).close());
   }
 
   @Test
-  void aReportThatWaitsSomewhereElseByNowIsLetGoThere(@TempDir File folder) {
-    MockProcessorContext<Void, Void> task = taskWithStores(folder);
-    DossierStores stores = new DossierStores(task, Set.of("labour"));
+  void aReportThatWaitsSomewhereElseByNowIsLetGoThere() {
+    DossierStores stores = stores();
     stores.save(StoredDossier.empty("report"), waiting("report"));
 
     stores.save(waiting("report"), waitingIn(Map.of("third", 2), "report", Optional.empty()));
@@ -112,13 +122,11 @@ class DossierStoresTest {
 
     assertThat(stores.releasedBy("labour", circumstances(stores), id -> true))
         .containsExactly("report");
-    DossierStores.builders().forEach(store -> task.getStateStore(store.name()).close());
   }
 
   @Test
-  void ofWhoIsErasedNothingIsRemembered(@TempDir File folder) {
-    MockProcessorContext<Void, Void> task = taskWithStores(folder);
-    DossierStores stores = new DossierStores(task, Set.of("labour"));
+  void ofWhoIsErasedNothingIsRemembered() {
+    DossierStores stores = stores();
     StoredDossier held = waiting("report");
     stores.save(StoredDossier.empty("report"), held);
     Dossier erased =
@@ -129,18 +137,13 @@ class DossierStoresTest {
     assertThat(stores.load("report").dossier().isErased()).isTrue();
     assertThat(stores.load("report").dossier().evidence().orElseThrow().answered()).isEmpty();
     assertThat(stores.releasedBy("labour", circumstances(stores), id -> true)).isEmpty();
-    DossierStores.builders().forEach(store -> task.getStateStore(store.name()).close());
   }
 
   @Test
-  void whoIsKnownToBeDueIsNotReadAgainUntilItAsksAnew(@TempDir File folder) {
-    MockProcessorContext<Void, Void> task = taskWithStores(folder);
-    Reads reads = Reads.of(task.getStateStore(Stores.DOSSIERS));
-    task.addStateStore(reads.store());
+  void whoIsKnownToBeDueIsNotReadAgainUntilItAsksAnew() {
     StoredDossier asking = waiting("report", Optional.of(NINE));
-    new DossierStores(task, Set.of("labour")).save(StoredDossier.empty("report"), asking);
-    // Remembers nothing of it.
-    DossierStores stores = new DossierStores(task, Set.of("labour"));
+    stores().save(StoredDossier.empty("report"), asking);
+    DossierStores stores = stores();
     Set<Due> due = stores.dueAt(NINE, Set.of());
     int before = reads.count();
 
@@ -152,29 +155,21 @@ class DossierStoresTest {
 
     assertThat(stores.dueAt(NINE, due)).isEmpty();
     assertThat(stores.dueAt(NINE.plusSeconds(1), due)).hasSize(1).doesNotContainAnyElementsOf(due);
-    DossierStores.builders().forEach(store -> task.getStateStore(store.name()).close());
   }
 
   @Test
-  void aDossierIsNotReadAgainRightAfterItWasKept(@TempDir File folder) {
-    MockProcessorContext<Void, Void> task = taskWithStores(folder);
-    Reads reads = Reads.of(task.getStateStore(Stores.DOSSIERS));
-    task.addStateStore(reads.store());
-    DossierStores stores = new DossierStores(task, Set.of("labour"));
+  void aDossierIsNotReadAgainRightAfterItWasKept() {
+    DossierStores stores = stores();
     stores.save(StoredDossier.empty("report"), waiting("report"));
 
     assertThat(stores.load("report")).isEqualTo(waiting("report"));
     assertThat(reads.count()).isZero();
-    assertThat(new DossierStores(task, Set.of("labour")).load("report"))
-        .as("behind a restart")
-        .isEqualTo(waiting("report"));
-    DossierStores.builders().forEach(store -> task.getStateStore(store.name()).close());
+    assertThat(stores().load("report")).as("behind a restart").isEqualTo(waiting("report"));
   }
 
   @Test
-  void whoWaitsSinceBeforeTheIndexSaidWhereIsLetGoAsWell(@TempDir File folder) {
-    MockProcessorContext<Void, Void> task = taskWithStores(folder);
-    DossierStores stores = new DossierStores(task, Set.of("labour"));
+  void whoWaitsSinceBeforeTheIndexSaidWhereIsLetGoAsWell() {
+    DossierStores stores = stores();
     stores.save(StoredDossier.empty("report"), waiting("report"));
     KeyValueStore<String, String> index = task.getStateStore(Stores.WAITING_FOR_SOURCE);
     index.put("labour/report", "");
@@ -187,7 +182,6 @@ class DossierStoresTest {
 
     assertThat(stores.releasedBy("labour", circumstances(stores), id -> true))
         .containsExactly("report");
-    DossierStores.builders().forEach(store -> task.getStateStore(store.name()).close());
   }
 
   /** Of a report with rooms in two partitions, on hold for a silent source. */
