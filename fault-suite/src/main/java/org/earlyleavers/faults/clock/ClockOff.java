@@ -16,6 +16,7 @@ record ClockOff(String name, int times, Service service, Duration ahead) impleme
 
   /** On a machine that others use as well, a minute is not enough to get to where it looks. */
   private static final Duration TO_END = Duration.ofMinutes(3);
+
   private static final Duration A_MOMENT = Duration.ofSeconds(8);
   private static final Duration A_WHILE = Duration.ofSeconds(15);
 
