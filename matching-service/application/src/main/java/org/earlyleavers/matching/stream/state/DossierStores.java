@@ -157,20 +157,23 @@ public final class DossierStores {
           && heard.computeIfAbsent(
               entry.value, partitions -> mayBeHeard(source, partitions, circumstances))) {
         Dossier dossier = load(reportId).dossier();
-        if (!dossier.waitsFor(source)) {
-          waiting.delete(entry.key);
-          continue;
-        }
-        String where = partitions(dossier.roomPartitions());
-        if (!where.equals(entry.value)) {
-          waiting.put(entry.key, where);
-        }
+        mend(entry, source, dossier);
         if (dossier.wouldHear(source, circumstances)) {
           reportIds.add(reportId);
         }
       }
     }
     return reportIds;
+  }
+
+  /** An entry of the index that says otherwise than its dossier. */
+  private void mend(KeyValue<String, String> entry, String source, Dossier dossier) {
+    String where = partitions(dossier.roomPartitions());
+    if (!dossier.waitsFor(source)) {
+      waiting.delete(entry.key);
+    } else if (!where.equals(entry.value)) {
+      waiting.put(entry.key, where);
+    }
   }
 
   /**
