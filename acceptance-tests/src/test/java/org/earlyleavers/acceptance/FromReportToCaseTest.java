@@ -25,7 +25,7 @@ class FromReportToCaseTest {
 
   private static final String SCHOOL = "0951099D";
   private static final String OTHER_SCHOOL = "0491801S";
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   private final LocalDate today = LocalDate.now(SyntheticPupil.FRANCE);
 

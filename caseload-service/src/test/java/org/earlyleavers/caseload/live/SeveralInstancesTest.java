@@ -52,7 +52,7 @@ import org.junit.jupiter.api.Test;
     initArgs = @ResourceArg(name = ExchangeParts.SCHEMA, value = "caseload"))
 class SeveralInstancesTest {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
   private static final Instant NEVER = Instant.parse("2100-01-01T00:00:00Z");
   private static final int WRITERS = 6;
   private static final int TRANSACTIONS = 50;

@@ -15,7 +15,7 @@ import org.earlyleavers.stack.parts.Tokens;
 /** The API as one person sees it. */
 record CaseApi(Tokens tokens, String user) {
 
-  static final Duration PATIENCE = Duration.ofSeconds(60);
+  static final Duration PATIENCE = Duration.ofMinutes(3);
 
   RequestSpecification request() {
     return given().auth().oauth2(tokens.forUser(user)).contentType("application/json");

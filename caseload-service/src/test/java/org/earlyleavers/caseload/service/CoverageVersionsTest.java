@@ -41,7 +41,7 @@ import org.junit.jupiter.api.Test;
     initArgs = @ResourceArg(name = ExchangeParts.SCHEMA, value = "caseload"))
 class CoverageVersionsTest {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   /** Covered by the local mission 91223 in the file that comes along. */
   private static final String SACLAS = "91533";

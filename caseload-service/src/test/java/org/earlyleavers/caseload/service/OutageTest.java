@@ -92,7 +92,14 @@ class OutageTest {
             letter ->
                 during.stream()
                     .anyMatch(leaver -> leaver.reportId().toString().equals(letter.key())));
-    await().atMost(PATIENCE).until(() -> RestAssured.get("/q/health/ready").statusCode() == 200);
+    // What it says names the check that is still down.
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(
+            () ->
+                assertThat(RestAssured.get("/q/health/ready").getBody().asString())
+                    .contains("UP")
+                    .doesNotContain("DOWN"));
   }
 
   private static List<Decisions> severalLeavers() {

@@ -20,7 +20,7 @@ import java.util.Set;
 /** One person's browser, and what is asked of every page that it sees. */
 final class PageWalk implements AutoCloseable {
 
-  private static final double PATIENCE_MILLIS = 60_000;
+  private static final double PATIENCE_MILLIS = 180_000;
   private static final Path SCREENSHOTS = Path.of("target", "screenshots");
   private static final Set<String> GRAVE = Set.of("serious", "critical");
 

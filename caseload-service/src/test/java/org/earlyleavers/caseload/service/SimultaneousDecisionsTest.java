@@ -130,7 +130,7 @@ class SimultaneousDecisionsTest {
       applied.add(
           threads.submit(
               () -> {
-                start.await(10, TimeUnit.SECONDS);
+                start.await(1, TimeUnit.MINUTES);
                 sink.apply(UUID.randomUUID().toString(), decision);
                 return null;
               }));

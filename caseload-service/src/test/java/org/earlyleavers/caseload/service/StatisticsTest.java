@@ -18,7 +18,6 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.time.Year;
 import java.time.YearMonth;
 import java.time.ZoneId;
@@ -94,7 +93,7 @@ class StatisticsTest {
     }
     Decisions awaited = last;
     await()
-        .atMost(Duration.ofSeconds(60))
+        .atMost(CaseApi.PATIENCE)
         .until(() -> rows.revisionOf(awaited.reportId()) == 1 && avoided() >= 6);
     int counted = avoided();
 
@@ -186,9 +185,7 @@ class StatisticsTest {
     for (int i = 0; i < 5; i++) {
       Decisions leaver = onSomebodyLivingIn(i < 4 ? PARIS_19 : Decisions.LES_ULIS);
       topic.publish(leaver.confirmed(1));
-      await()
-          .atMost(Duration.ofSeconds(60))
-          .until(() -> !rows.casesOf(leaver.reportId()).isEmpty());
+      await().atMost(CaseApi.PATIENCE).until(() -> !rows.casesOf(leaver.reportId()).isEmpty());
       openedIn(year, rows.caseOf(leaver.reportId()));
     }
 
@@ -241,7 +238,7 @@ class StatisticsTest {
     topic.publish(onSomebodyLivingIn(Decisions.LES_ULIS).confirmed(1));
 
     await()
-        .atMost(Duration.ofSeconds(60))
+        .atMost(CaseApi.PATIENCE)
         .untilAsserted(
             () ->
                 odile

@@ -147,6 +147,8 @@ class WorklistPageTest {
     try (PageWalk walk = walk()) {
       walk.logIn("camille.paris");
       Page page = walk.page();
+      // Away from the list on which a login ends: that one may only now begin to listen.
+      page.navigate("/worklist/numbers");
       // Somebody comes after the list was read, and before the page listens.
       page.route(
           Pattern.compile(".*/worklist/live.*"),

@@ -51,7 +51,7 @@ import org.junit.jupiter.api.Test;
 class FollowUpFeedbackTest {
 
   private static final String TOPIC = Topics.CASE_EVENTS.name();
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   private final DatabaseContent database;
   private final EventSerializer serializer = new EventSerializer("/caseload-service");

@@ -44,7 +44,7 @@ import org.junit.jupiter.params.provider.ValueSource;
     initArgs = @ResourceArg(name = ExchangeParts.SCHEMA, value = "reporting"))
 class HostileUploadTest {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
   private static final String ZIP = "application/zip";
 
   @TestHTTPResource URI address;

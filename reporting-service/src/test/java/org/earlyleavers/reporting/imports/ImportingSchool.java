@@ -10,7 +10,7 @@ import java.time.Duration;
 /** A school that sends what its information system exports. */
 public record ImportingSchool(String token) {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   Response sends(byte[] file) {
     return sends(file, "application/xml");

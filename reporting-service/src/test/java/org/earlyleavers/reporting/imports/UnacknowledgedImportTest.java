@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
     initArgs = @ResourceArg(name = ExchangeParts.SCHEMA, value = "reporting"))
 class UnacknowledgedImportTest {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(90);
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   private static final int PUPILS = 1;
 

@@ -47,7 +47,7 @@ import org.junit.jupiter.api.Test;
     initArgs = @ResourceArg(name = ExchangeParts.SCHEMA, value = "reporting"))
 class ReportRequestsTest {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
   private static final String REPORTS = Topics.DROPOUT_REPORTS.name();
   private static final Instant NOW = MovableClock.SAMPLE_DAY;
 

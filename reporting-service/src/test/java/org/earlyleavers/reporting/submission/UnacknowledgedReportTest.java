@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
     initArgs = @ResourceArg(name = ExchangeParts.SCHEMA, value = "reporting"))
 class UnacknowledgedReportTest {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(90);
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   private final RefusingTopic refusing = new RefusingTopic(Topics.DROPOUT_REPORTS.name());
 

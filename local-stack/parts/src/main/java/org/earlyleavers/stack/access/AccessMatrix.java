@@ -35,7 +35,7 @@ public final class AccessMatrix {
   private static final int UNAUTHORIZED = 401;
   private static final int FORBIDDEN = 403;
   private static final int SERVER_ERROR = 500;
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   /** What no parameter should be: no text, no day, no number, no UTF-8. */
   private static final List<String> HOSTILE =

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(ExchangeParts.class)
 class AccessMatrixTest {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   @TestHTTPResource URI service;
   Tokens tokens;

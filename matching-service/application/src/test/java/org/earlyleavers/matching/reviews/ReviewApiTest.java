@@ -41,7 +41,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @WithTestResource(ExchangeParts.class)
 class ReviewApiTest {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
   private static final String UNKNOWN = UUID.randomUUID() + ":" + UUID.randomUUID();
   private static final String SAME = "{\"verdict\": \"SAME\", \"reason\": \"Same address\"}";
   private static final String DIFFERENT =

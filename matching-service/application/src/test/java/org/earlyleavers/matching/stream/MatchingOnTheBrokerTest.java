@@ -39,7 +39,7 @@ import org.junit.jupiter.api.Test;
 class MatchingOnTheBrokerTest {
 
   private final LocalDate today = LocalDate.now(Policy.ZONE);
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   private final EventReader<LeaverDecision> reader = new EventReader<>(Topics.LEAVER_DECISIONS);
   private final List<LeaverDecision> seen = new ArrayList<>();

@@ -31,7 +31,7 @@ import org.earlyleavers.matching.dossier.Policy;
 public final class Senders implements AutoCloseable {
 
   private static final List<String> SOURCES = List.of("agriculture", "labour", "defence");
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   private final LocalDate today = LocalDate.now(Policy.ZONE);
   private final EventSerializer serializer = new EventSerializer("/test");
