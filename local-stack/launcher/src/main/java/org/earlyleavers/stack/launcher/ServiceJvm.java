@@ -25,7 +25,7 @@ public enum ServiceJvm {
     return switch (this) {
       case SMALL -> List.of("-Xmx160m", "-XX:TieredStopAtLevel=1");
       case STEADY -> List.of("-Xmx256m");
-      case ROOMY -> List.of("-Xmx2g");
+      case ROOMY -> List.of("-Xmx4g");
     };
   }
 }
