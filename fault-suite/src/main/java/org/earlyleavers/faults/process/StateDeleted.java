@@ -1,5 +1,6 @@
 package org.earlyleavers.faults.process;
 
+import java.time.Duration;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
 import org.earlyleavers.faults.Fault;
@@ -21,6 +22,9 @@ record StateDeleted(int times) implements Fault {
   private static final int MILLION = 1_000_000;
   private static final int FEW = 300;
   private static final double MILLIS = 1000;
+
+  /** In the small heap of the suite, on a machine whose processors others want too. */
+  private static final Duration TO_TAKE_THEM_IN = Duration.ofMinutes(15);
 
   @Override
   public String name() {
@@ -45,7 +49,9 @@ record StateDeleted(int times) implements Fault {
   private static void awaitTakenIn(Arena arena) throws InterruptedException {
     try (Admin admin = arena.admin()) {
       Backlog backlog = new Backlog(admin);
-      Patience.await("matching has taken everybody in", () -> lag(backlog) < FEW);
+      if (!Patience.await(TO_TAKE_THEM_IN, () -> lag(backlog) < FEW)) {
+        throw new IllegalStateException("Matching has not taken everybody in");
+      }
     }
   }
 
