@@ -62,6 +62,14 @@ public class DecisionConsumer {
     return Uni.createFrom()
         .item(() -> appliedTogether(records) ? List.<ConsumerRecord<String, byte[]>>of() : records)
         .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
+        // An error too: the channel would stop for good, where one alone is tried again.
+        .onFailure()
+        .recoverWithItem(
+            failure -> {
+              LOG.debugf(
+                  "%d records are taken alone: %s", records.size(), FailureTrace.typesOf(failure));
+              return records;
+            })
         .onItem()
         .transformToMulti(left -> Multi.createFrom().iterable(left))
         .onItem()
@@ -71,8 +79,10 @@ public class DecisionConsumer {
   }
 
   /**
-   * Applies all that were polled in one transaction. If that fails, whatever the reason, nothing
-   * has happened, and they are taken one after the other; so are they with a tombstone among them.
+   * Applies all that were polled in one transaction. If that fails, nothing has happened, and they
+   * are taken one after the other; so are they with a tombstone among them.
+   *
+   * @throws RuntimeException whatever the reason
    */
   private boolean appliedTogether(List<ConsumerRecord<String, byte[]>> records) {
     if (records.stream().anyMatch(record -> record.value() == null)) {
@@ -86,9 +96,6 @@ public class DecisionConsumer {
       }
       sink.applyAll(arrivals);
       return true;
-    } catch (RuntimeException e) {
-      LOG.debugf("%d records are taken alone: %s", records.size(), FailureTrace.typesOf(e));
-      return false;
     } finally {
       records.forEach(flow::ended);
     }

@@ -6,13 +6,15 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.TopicPartition;
 
-/** Knows since when the current record of each partition has been in process. */
+/**
+ * Knows since when each record has been in process. Not each partition: while it moves from one
+ * consumer to another, both may have records of it.
+ */
 @ApplicationScoped
 class DecisionFlow {
 
-  private final Map<TopicPartition, Instant> inProcess = new ConcurrentHashMap<>();
+  private final Map<ConsumerRecord<?, ?>, Instant> inProcess = new ConcurrentHashMap<>();
   private final Clock clock;
 
   DecisionFlow(Clock clock) {
@@ -20,18 +22,14 @@ class DecisionFlow {
   }
 
   void started(ConsumerRecord<?, ?> record) {
-    inProcess.put(partitionOf(record), clock.instant());
+    inProcess.put(record, clock.instant());
   }
 
   void ended(ConsumerRecord<?, ?> record) {
-    inProcess.remove(partitionOf(record));
+    inProcess.remove(record);
   }
 
   boolean isStuckSince(Instant limit) {
     return inProcess.values().stream().anyMatch(start -> start.isBefore(limit));
-  }
-
-  private static TopicPartition partitionOf(ConsumerRecord<?, ?> record) {
-    return new TopicPartition(record.topic(), record.partition());
   }
 }

@@ -80,7 +80,8 @@ class LiveFeed {
     while (!isStopped()) {
       try (Connection connection = connect()) {
         listen(connection);
-      } catch (SQLException | RuntimeException e) {
+      } catch (SQLException | RuntimeException | AssertionError e) {
+        // The driver asserts things of a connection that was cut off, when it may.
         LOG.warnf("Live lists wait for the database: %s", e.getClass().getSimpleName());
         pause();
       }

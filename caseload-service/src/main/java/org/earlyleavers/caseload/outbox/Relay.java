@@ -75,7 +75,8 @@ class Relay {
       try {
         more = publishing.publishSome();
         failingSince = Optional.empty();
-      } catch (SQLException | RuntimeException e) {
+      } catch (SQLException | RuntimeException | AssertionError e) {
+        // The driver asserts things of a connection that was cut off, when it may.
         LOG.warnf("Case events wait to be published: %s", e.getClass().getSimpleName());
         failingSince = failingSince.or(() -> Optional.of(clock.instant()));
         news.drainPermits();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.agroal.api.AgroalDataSource;
 import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
+import io.agroal.api.exceptionsorter.PostgreSQLExceptionSorter;
 import io.agroal.api.security.NamePrincipal;
 import io.agroal.api.security.SimplePassword;
 import io.quarkus.test.common.ResourceArg;
@@ -13,9 +14,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -83,6 +86,37 @@ class PooledConnectionTest {
   }
 
   @Test
+  void a_connection_that_was_cut_off_gives_its_place_in_the_pool_to_a_new_one()
+      throws SQLException {
+    try (AgroalDataSource one = poolOfOne()) {
+      caller.set(new Principal(DatabaseRole.ENGINE, ""));
+      cutOff(query(one, "select pg_backend_pid()"));
+
+      assertThatThrownBy(() -> query(one, "select 1")).isInstanceOf(SQLException.class);
+
+      assertThat(query(one, "select current_user")).isEqualTo("caseload_engine");
+    }
+  }
+
+  @Test
+  void a_connection_that_takes_no_role_does_nothing() throws SQLException {
+    try (AgroalDataSource one = poolOfOne()) {
+      caller.set(new Principal(DatabaseRole.DESK, "with \0 in it"));
+      assertThatThrownBy(() -> query(one, "select 1")).isInstanceOf(SQLException.class);
+
+      caller.set(new Principal(DatabaseRole.DESK, "75119"));
+      assertThat(query(one, STRUCTURE)).isEqualTo("75119");
+    }
+  }
+
+  private void cutOff(String backend) throws SQLException {
+    try (Connection owner = DriverManager.getConnection(url, "postgres", "");
+        Statement statement = owner.createStatement()) {
+      statement.execute("select pg_terminate_backend(%s)".formatted(backend));
+    }
+  }
+
+  @Test
   void who_works_on_nobodys_behalf_sees_and_does_nothing() {
     assertRefused(() -> query(pool, "select count(*) from caseload.cases"));
     assertRefused(() -> query(pool, "select count(*) from caseload.flyway_schema_history"));
@@ -119,6 +153,8 @@ class PooledConnectionTest {
                     connections ->
                         connections
                             .maxSize(1)
+                            .acquisitionTimeout(Duration.ofSeconds(5))
+                            .exceptionSorter(new PostgreSQLExceptionSorter())
                             .connectionFactoryConfiguration(
                                 factory ->
                                     factory

@@ -136,7 +136,7 @@ class SimultaneousDecisionsTest {
               }));
     }
     for (Future<?> one : applied) {
-      one.get(20, TimeUnit.SECONDS);
+      one.get(1, TimeUnit.MINUTES);
     }
   }
 }
