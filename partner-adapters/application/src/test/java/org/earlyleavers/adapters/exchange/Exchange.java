@@ -1,18 +1,16 @@
 package org.earlyleavers.adapters.exchange;
 
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.earlyleavers.events.Event;
 import org.earlyleavers.events.Topic;
 import org.earlyleavers.events.Topics;
@@ -23,10 +21,11 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class Exchange {
 
-  private static final Duration POLL = Duration.ofMillis(200);
-
   @ConfigProperty(name = "kafka.bootstrap.servers")
   String bootstrapServers;
+
+  private final Map<Topic<?>, TopicView<Published<Event>>> events = new ConcurrentHashMap<>();
+  private final Map<String, TopicView<Raw>> raw = new ConcurrentHashMap<>();
 
   /** One record and the event in it. */
   record Published<E extends Event>(ConsumerRecord<String, byte[]> onTopic, E event) {}
@@ -36,13 +35,20 @@ class Exchange {
   }
 
   <E extends Event> List<Published<E>> on(Topic<E> topic) {
-    EventReader<E> reader = new EventReader<>(topic);
-    return records(topic.name()).stream()
-        .map(
-            onTopic ->
-                new Published<>(
-                    onTopic, reader.read(onTopic.key(), onTopic.headers(), onTopic.value())))
+    return events
+        .computeIfAbsent(
+            topic, unread -> new TopicView<>(bootstrapServers, unread.name(), reading(unread)))
+        .toItsEnd()
+        .stream()
+        .map(read -> new Published<>(read.onTopic(), topic.eventType().cast(read.event())))
         .toList();
+  }
+
+  private static <E extends Event>
+      Function<ConsumerRecord<String, byte[]>, Published<Event>> reading(Topic<E> topic) {
+    EventReader<E> reader = new EventReader<>(topic);
+    return onTopic ->
+        new Published<>(onTopic, reader.read(onTopic.key(), onTopic.headers(), onTopic.value()));
   }
 
   <E extends Event> Stream<E> on(Topic<? super E> topic, Class<E> type) {
@@ -60,43 +66,35 @@ class Exchange {
   }
 
   private String everything(Predicate<String> keys) {
-    StringBuilder all = new StringBuilder();
-    for (Topic<?> topic : Topics.all()) {
-      for (String name : List.of(topic.name(), topic.deadLetterName())) {
-        for (ConsumerRecord<String, byte[]> onTopic : records(name)) {
-          if (keys.test(onTopic.key())) {
-            all.append(onTopic.key()).append(text(onTopic.value())).append('\n');
-            onTopic
-                .headers()
-                .forEach(header -> all.append(header.key()).append(text(header.value())));
-          }
-        }
-      }
+    return Topics.all().stream()
+        .flatMap(topic -> Stream.of(topic.name(), topic.deadLetterName()))
+        .flatMap(name -> raw(name).toItsEnd().stream())
+        .filter(record -> keys.test(record.key()))
+        .map(Raw::text)
+        .collect(Collectors.joining());
+  }
+
+  private TopicView<Raw> raw(String name) {
+    return raw.computeIfAbsent(name, unread -> new TopicView<>(bootstrapServers, unread, Raw::of));
+  }
+
+  @PreDestroy
+  void close() {
+    events.values().forEach(TopicView::close);
+    raw.values().forEach(TopicView::close);
+  }
+
+  private record Raw(String key, String text) {
+
+    static Raw of(ConsumerRecord<String, byte[]> onTopic) {
+      StringBuilder text =
+          new StringBuilder(onTopic.key()).append(text(onTopic.value())).append('\n');
+      onTopic.headers().forEach(header -> text.append(header.key()).append(text(header.value())));
+      return new Raw(onTopic.key(), text.toString());
     }
-    return all.toString();
-  }
 
-  private static String text(byte[] bytes) {
-    return new String(bytes, StandardCharsets.UTF_8);
-  }
-
-  private List<ConsumerRecord<String, byte[]>> records(String topic) {
-    Map<String, Object> settings = Map.of("bootstrap.servers", bootstrapServers);
-    try (KafkaConsumer<String, byte[]> consumer =
-        new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
-      List<TopicPartition> partitions =
-          consumer.partitionsFor(topic).stream()
-              .map(partition -> new TopicPartition(topic, partition.partition()))
-              .toList();
-      consumer.assign(partitions);
-      consumer.seekToBeginning(partitions);
-      Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-      List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
-      while (ends.entrySet().stream()
-          .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-        consumer.poll(POLL).forEach(records::add);
-      }
-      return records;
+    private static String text(byte[] bytes) {
+      return new String(bytes, StandardCharsets.UTF_8);
     }
   }
 }
