@@ -2,9 +2,9 @@ package org.earlyleavers.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.earlyleavers.stack.parts.Waiting.PATIENCE;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.StreamSupport;
@@ -25,7 +25,6 @@ class FromReportToCaseTest {
 
   private static final String SCHOOL = "0951099D";
   private static final String OTHER_SCHOOL = "0491801S";
-  private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   private final LocalDate today = LocalDate.now(SyntheticPupil.FRANCE);
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
+import static org.earlyleavers.stack.parts.Waiting.PATIENCE;
 
 import io.quarkus.runtime.StartupEvent;
 import java.time.Clock;
@@ -153,9 +154,9 @@ class AgreeingClocksTest {
     /** Returns when it has been heard again. */
     private void beAwayFor(int looks) {
       away.set(looks);
-      await().until(() -> away.get() == 0);
+      await().atMost(PATIENCE).until(() -> away.get() == 0);
       int heard = answers.get();
-      await().until(() -> answers.get() > heard);
+      await().atMost(PATIENCE).until(() -> answers.get() > heard);
     }
 
     @Override

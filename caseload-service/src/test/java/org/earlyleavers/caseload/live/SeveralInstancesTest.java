@@ -2,6 +2,7 @@ package org.earlyleavers.caseload.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.earlyleavers.stack.parts.Waiting.PATIENCE;
 
 import io.agroal.api.AgroalDataSource;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -52,7 +53,6 @@ import org.junit.jupiter.api.Test;
     initArgs = @ResourceArg(name = ExchangeParts.SCHEMA, value = "caseload"))
 class SeveralInstancesTest {
 
-  private static final Duration PATIENCE = Duration.ofMinutes(3);
   private static final Instant NEVER = Instant.parse("2100-01-01T00:00:00Z");
   private static final int WRITERS = 6;
   private static final int TRANSACTIONS = 50;

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.earlyleavers.caseload.service.Decisions.LES_ULIS;
 import static org.earlyleavers.caseload.service.Decisions.PARIS_19;
 import static org.earlyleavers.caseload.service.Decisions.onSomebodyLivingIn;
+import static org.earlyleavers.stack.parts.Waiting.PATIENCE;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
@@ -183,7 +184,7 @@ class BulkChangesTest {
       holder.setAutoCommit(false);
       statement.execute("select 1 from caseload.cases where id = '" + id + "' for update");
       stalled = CompletableFuture.supplyAsync(() -> sendUnder(key, confirmation, body));
-      await().until(() -> rows.tablesThatContain(key).contains("idempotency_key"));
+      await().atMost(PATIENCE).until(() -> rows.tablesThatContain(key).contains("idempotency_key"));
 
       // When another one takes the key over meanwhile, and is answered
       rows.answerInstead(key, "{\"preview\":false,\"changed\":0,\"refused\":7,\"cases\":[]}");

@@ -2,10 +2,10 @@ package org.earlyleavers.caseload.service;
 
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
+import static org.earlyleavers.stack.parts.Waiting.PATIENCE;
 
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,8 +14,6 @@ import org.earlyleavers.stack.parts.Tokens;
 
 /** The API as one person sees it. */
 record CaseApi(Tokens tokens, String user) {
-
-  static final Duration PATIENCE = Duration.ofMinutes(3);
 
   RequestSpecification request() {
     return given().auth().oauth2(tokens.forUser(user)).contentType("application/json");

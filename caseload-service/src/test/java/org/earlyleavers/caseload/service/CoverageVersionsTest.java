@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.earlyleavers.caseload.service.Decisions.PARIS_19;
 import static org.earlyleavers.caseload.service.Decisions.onSomebodyLivingIn;
+import static org.earlyleavers.stack.parts.Waiting.PATIENCE;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
@@ -22,7 +23,6 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -40,8 +40,6 @@ import org.junit.jupiter.api.Test;
     value = ExchangeParts.class,
     initArgs = @ResourceArg(name = ExchangeParts.SCHEMA, value = "caseload"))
 class CoverageVersionsTest {
-
-  private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   /** Covered by the local mission 91223 in the file that comes along. */
   private static final String SACLAS = "91533";

@@ -2,10 +2,10 @@ package org.earlyleavers.caseload.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.earlyleavers.caseload.service.CaseApi.PATIENCE;
 import static org.earlyleavers.caseload.service.Decisions.LES_ULIS;
 import static org.earlyleavers.caseload.service.Decisions.PARIS_19;
 import static org.earlyleavers.caseload.service.Decisions.onSomebodyLivingIn;
+import static org.earlyleavers.stack.parts.Waiting.PATIENCE;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.ResourceArg;

@@ -1,5 +1,7 @@
 package org.earlyleavers.caseload.service;
 
+import static org.earlyleavers.stack.parts.Waiting.PATIENCE;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -104,7 +106,7 @@ final class SseConnection implements AutoCloseable {
   }
 
   void await(Predicate<String> line) {
-    Awaitility.await().atMost(CaseApi.PATIENCE).until(() -> count(line) > 0);
+    Awaitility.await().atMost(PATIENCE).until(() -> count(line) > 0);
   }
 
   @Override

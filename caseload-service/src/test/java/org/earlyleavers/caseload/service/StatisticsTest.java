@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.earlyleavers.caseload.service.Decisions.PARIS_19;
 import static org.earlyleavers.caseload.service.Decisions.onSomebodyLivingIn;
+import static org.earlyleavers.stack.parts.Waiting.PATIENCE;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -93,7 +94,7 @@ class StatisticsTest {
     }
     Decisions awaited = last;
     await()
-        .atMost(CaseApi.PATIENCE)
+        .atMost(PATIENCE)
         .until(() -> rows.revisionOf(awaited.reportId()) == 1 && avoided() >= 6);
     int counted = avoided();
 
@@ -185,7 +186,7 @@ class StatisticsTest {
     for (int i = 0; i < 5; i++) {
       Decisions leaver = onSomebodyLivingIn(i < 4 ? PARIS_19 : Decisions.LES_ULIS);
       topic.publish(leaver.confirmed(1));
-      await().atMost(CaseApi.PATIENCE).until(() -> !rows.casesOf(leaver.reportId()).isEmpty());
+      await().atMost(PATIENCE).until(() -> !rows.casesOf(leaver.reportId()).isEmpty());
       openedIn(year, rows.caseOf(leaver.reportId()));
     }
 
@@ -238,7 +239,7 @@ class StatisticsTest {
     topic.publish(onSomebodyLivingIn(Decisions.LES_ULIS).confirmed(1));
 
     await()
-        .atMost(CaseApi.PATIENCE)
+        .atMost(PATIENCE)
         .untilAsserted(
             () ->
                 odile

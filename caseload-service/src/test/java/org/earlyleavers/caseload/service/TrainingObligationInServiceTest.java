@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.earlyleavers.caseload.service.Decisions.PARIS_19;
 import static org.earlyleavers.caseload.service.Decisions.onSomebodyLivingIn;
+import static org.earlyleavers.stack.parts.Waiting.PATIENCE;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
@@ -122,9 +123,7 @@ class TrainingObligationInServiceTest {
 
     topic.publish(minor.inTraining(2));
 
-    await()
-        .atMost(CaseApi.PATIENCE)
-        .untilAsserted(() -> obligation().body("state", equalTo("MET")));
+    await().atMost(PATIENCE).untilAsserted(() -> obligation().body("state", equalTo("MET")));
     listed().body("caseId", not(hasItem(id)));
   }
 
@@ -135,7 +134,7 @@ class TrainingObligationInServiceTest {
     rows.comesOfAge(minor.reportId(), today.minusYears(18));
 
     await()
-        .atMost(CaseApi.PATIENCE)
+        .atMost(PATIENCE)
         .until(() -> "FIRST_CALL".equals(camille.details(id).getString("summary.nextStep.kind")));
   }
 
@@ -143,14 +142,14 @@ class TrainingObligationInServiceTest {
   void two_cases_of_one_minor_go_on_from_the_summons() {
     Decisions again = minor.onAnotherReport().born(minor.birthDate());
     topic.publish(again.confirmed(1));
-    await().atMost(CaseApi.PATIENCE).until(() -> rows.revisionOf(again.reportId()) == 1);
+    await().atMost(PATIENCE).until(() -> rows.revisionOf(again.reportId()) == 1);
     String first = id;
     id = rows.caseOf(again.reportId());
     post("summons", "").statusCode(200);
 
     topic.publish(again.confirmed(2, minor.reportId()));
 
-    await().atMost(CaseApi.PATIENCE).until(() -> first.equals(rows.caseOf(again.reportId())));
+    await().atMost(PATIENCE).until(() -> first.equals(rows.caseOf(again.reportId())));
     id = first;
     obligation().body("state", equalTo("SUMMONED"));
   }

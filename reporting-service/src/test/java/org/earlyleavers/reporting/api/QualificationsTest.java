@@ -3,6 +3,7 @@ package org.earlyleavers.reporting.api;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.earlyleavers.stack.parts.Waiting.PATIENCE;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
@@ -201,7 +202,7 @@ class QualificationsTest {
     submissions.erase(UUID.fromString(id));
 
     // Then
-    await().untilAsserted(() -> assertThat(lastOf(key).value()).isNull());
+    await().atMost(PATIENCE).untilAsserted(() -> assertThat(lastOf(key).value()).isNull());
     assertThat(database.rows())
         .noneMatch(row -> row.contains(key.substring("education:".length())));
   }

@@ -2,6 +2,7 @@ package org.earlyleavers.reporting.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.earlyleavers.stack.parts.Waiting.PATIENCE;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -190,7 +191,7 @@ class ReportCorrectionTest {
   void aDecisionOnWhatTheReportSaidBeforeIsNoAnswerToWhatItSaysNow() {
     // Given
     decisions.conclude(id, 10, Reason.NOT_IN_TRAINING, 1);
-    await().until(() -> "LEAVER".equals(school.reads(id).path("outcome")));
+    await().atMost(PATIENCE).until(() -> "LEAVER".equals(school.reads(id).path("outcome")));
 
     // When
     school.corrects(id, "\"1\"", CORRECTED).then().statusCode(202);
@@ -198,7 +199,7 @@ class ReportCorrectionTest {
     // Then
     school.reads(id).then().body("state", equalTo("RECEIVED")).body("outcome", nullValue());
     decisions.conclude(id, 11, Reason.QUALIFIED, 2);
-    await().until(() -> "QUALIFIED".equals(school.reads(id).path("outcome")));
+    await().atMost(PATIENCE).until(() -> "QUALIFIED".equals(school.reads(id).path("outcome")));
   }
 
   @Test

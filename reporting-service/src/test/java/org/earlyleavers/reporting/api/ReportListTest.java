@@ -2,6 +2,7 @@ package org.earlyleavers.reporting.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.earlyleavers.stack.parts.Waiting.PATIENCE;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
@@ -133,7 +134,7 @@ class ReportListTest {
   void aSchoolIsToldTheCategoryAndTheDateAndNoMore() {
     String id = school.reported(SampleReport.of("Ailleurs"));
     decisions.conclude(id, 1, Reason.IN_TRAINING, Bearing.ACTIVE, BACK_SINCE);
-    await().until(() -> !selected("IN_TRAINING").isEmpty());
+    await().atMost(PATIENCE).until(() -> !selected("IN_TRAINING").isEmpty());
 
     Map<String, Object> report = list(Map.of()).path("reports[0]");
 
@@ -148,7 +149,9 @@ class ReportListTest {
 
     decisions.conclude(id, 2, Reason.IN_TRAINING, Bearing.ACTIVE, BACK_SINCE);
 
-    await().until(() -> "BACK_IN_TRAINING".equals(school.reads(id).path("outcome")));
+    await()
+        .atMost(PATIENCE)
+        .until(() -> "BACK_IN_TRAINING".equals(school.reads(id).path("outcome")));
     assertThat(selected("BACK_IN_TRAINING")).containsExactly(id);
     assertThat(selected("IN_TRAINING")).isEmpty();
   }
@@ -160,7 +163,9 @@ class ReportListTest {
     decisions.conclude(id, 2, Reason.IN_TRAINING, Bearing.ACTIVE, BACK_SINCE);
     decisions.conclude(id, 1, Reason.NOT_IN_TRAINING, 1);
 
-    await().until(() -> "BACK_IN_TRAINING".equals(school.reads(id).path("outcome")));
+    await()
+        .atMost(PATIENCE)
+        .until(() -> "BACK_IN_TRAINING".equals(school.reads(id).path("outcome")));
   }
 
   @Test
@@ -170,7 +175,7 @@ class ReportListTest {
 
     decisions.conclude(id, 2, Reason.IN_TRAINING, 2);
 
-    await().until(() -> "IN_TRAINING".equals(school.reads(id).path("outcome")));
+    await().atMost(PATIENCE).until(() -> "IN_TRAINING".equals(school.reads(id).path("outcome")));
   }
 
   @ParameterizedTest
@@ -205,7 +210,7 @@ class ReportListTest {
   private String decided(Reason reason, String outcome) {
     String id = school.reported(SampleReport.of("Decide"));
     decisions.conclude(id, 1, reason, 1);
-    await().until(() -> outcome.equals(school.reads(id).path("outcome")));
+    await().atMost(PATIENCE).until(() -> outcome.equals(school.reads(id).path("outcome")));
     return id;
   }
 

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.earlyleavers.stack.parts.Waiting.PATIENCE;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -226,12 +227,15 @@ class ReportBatchTest {
         begin(socket, 9_999_999);
         output.write((whole + torn.substring(0, torn.length() / 2)).getBytes(UTF_8));
         output.flush();
-        await().until(() -> onTheTopic().stream().anyMatch(r -> r.contains("\"Rompu-499\"")));
+        await()
+            .atMost(PATIENCE)
+            .until(() -> onTheTopic().stream().anyMatch(r -> r.contains("\"Rompu-499\"")));
       }
 
       // Then the school sends it all again, and is told what was known
       List<JsonNode> answer = new ArrayList<>();
       await()
+          .atMost(PATIENCE)
           .until(
               () -> {
                 answer.clear();
@@ -254,7 +258,9 @@ class ReportBatchTest {
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), address.getPort())) {
       begin(socket, first.getBytes(UTF_8).length + second.getBytes(UTF_8).length);
       socket.getOutputStream().write(first.getBytes(UTF_8));
-      await().until(() -> onTheTopic().stream().anyMatch(r -> r.contains("\"halfway-1-499\"")));
+      await()
+          .atMost(PATIENCE)
+          .until(() -> onTheTopic().stream().anyMatch(r -> r.contains("\"halfway-1-499\"")));
 
       // When
       database.change("alter table submission rename to submission_away");

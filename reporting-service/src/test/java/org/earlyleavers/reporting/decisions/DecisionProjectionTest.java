@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.earlyleavers.stack.parts.Waiting.PATIENCE;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
@@ -131,7 +132,7 @@ class DecisionProjectionTest {
     send(decision(4, Reason.NOT_IN_TRAINING));
 
     // Then
-    await().until(() -> taken("superseded") == before + 1);
+    await().atMost(PATIENCE).until(() -> taken("superseded") == before + 1);
     seen("DECIDED").body("outcome", equalTo("QUALIFIED")).body("revision", equalTo(5));
   }
 
@@ -158,7 +159,7 @@ class DecisionProjectionTest {
     send(decision);
 
     // Then
-    await().until(() -> taken("duplicate") == before + 1);
+    await().atMost(PATIENCE).until(() -> taken("duplicate") == before + 1);
     assertThat(inbox()).isEqualTo(inboxBefore);
   }
 
@@ -172,7 +173,7 @@ class DecisionProjectionTest {
     send(reportId, new RecordHeaders(), null);
 
     // Then
-    await().untilAsserted(() -> database.assertKeepsTheIdAloneOf(reportId));
+    await().atMost(PATIENCE).untilAsserted(() -> database.assertKeepsTheIdAloneOf(reportId));
     school.reads(reportId).then().statusCode(404);
     assertThat(statements()).hasSize(2).last().isNull();
 
@@ -180,6 +181,7 @@ class DecisionProjectionTest {
     send(reportId, new RecordHeaders(), null);
     send(decision(2, Reason.QUALIFIED));
     await()
+        .atMost(PATIENCE)
         .until(
             () ->
                 database.rows().stream()
@@ -235,7 +237,7 @@ class DecisionProjectionTest {
 
     // Then
     seen("DECIDED").body("outcome", equalTo("QUALIFIED"));
-    await().until(() -> deadLetters() == before + 6);
+    await().atMost(PATIENCE).until(() -> deadLetters() == before + 6);
   }
 
   @Test
@@ -248,7 +250,9 @@ class DecisionProjectionTest {
       send(decision(1, Reason.NOT_IN_TRAINING));
 
       // Then
-      await().until(() -> log.lines().stream().anyMatch(line -> line.contains("tried again")));
+      await()
+          .atMost(PATIENCE)
+          .until(() -> log.lines().stream().anyMatch(line -> line.contains("tried again")));
       school
           .reads(reportId)
           .then()
@@ -270,7 +274,9 @@ class DecisionProjectionTest {
     database.change("alter table feedback rename to feedback_away");
     try (CapturedLog log = new CapturedLog()) {
       send(decision(1, Reason.NOT_IN_TRAINING));
-      await().until(() -> log.lines().stream().anyMatch(line -> line.contains("tried again")));
+      await()
+          .atMost(PATIENCE)
+          .until(() -> log.lines().stream().anyMatch(line -> line.contains("tried again")));
       assertThat(readiness()).isEqualTo(200);
 
       // When
@@ -285,7 +291,7 @@ class DecisionProjectionTest {
     // And when it has got through
     try {
       seen("DECIDED");
-      await().until(() -> readiness() == 200);
+      await().atMost(PATIENCE).until(() -> readiness() == 200);
     } finally {
       clock.moveTo(MovableClock.SAMPLE_DAY);
     }
@@ -335,7 +341,7 @@ class DecisionProjectionTest {
   }
 
   private ValidatableResponse seen(String state) {
-    await().until(() -> state.equals(school.reads(reportId).path("state")));
+    await().atMost(PATIENCE).until(() -> state.equals(school.reads(reportId).path("state")));
     return school.reads(reportId).then().statusCode(200);
   }
 

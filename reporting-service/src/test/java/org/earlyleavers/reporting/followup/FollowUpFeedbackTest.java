@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.earlyleavers.stack.parts.Waiting.PATIENCE;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -11,7 +12,6 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
@@ -51,7 +51,6 @@ import org.junit.jupiter.api.Test;
 class FollowUpFeedbackTest {
 
   private static final String TOPIC = Topics.CASE_EVENTS.name();
-  private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   private final DatabaseContent database;
   private final EventSerializer serializer = new EventSerializer("/caseload-service");

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.earlyleavers.stack.parts.Waiting.PATIENCE;
 import static org.hamcrest.Matchers.containsString;
 
 import io.quarkus.test.common.ResourceArg;
@@ -18,7 +19,6 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -44,7 +44,6 @@ import org.junit.jupiter.params.provider.ValueSource;
     initArgs = @ResourceArg(name = ExchangeParts.SCHEMA, value = "reporting"))
 class HostileUploadTest {
 
-  private static final Duration PATIENCE = Duration.ofMinutes(3);
   private static final String ZIP = "application/zip";
 
   @TestHTTPResource URI address;

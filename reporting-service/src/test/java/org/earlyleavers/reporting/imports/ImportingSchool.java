@@ -2,15 +2,13 @@ package org.earlyleavers.reporting.imports;
 
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
+import static org.earlyleavers.stack.parts.Waiting.PATIENCE;
 
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
-import java.time.Duration;
 
 /** A school that sends what its information system exports. */
 public record ImportingSchool(String token) {
-
-  private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   Response sends(byte[] file) {
     return sends(file, "application/xml");

@@ -3,12 +3,12 @@ package org.earlyleavers.reporting.imports;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.earlyleavers.stack.parts.Waiting.PATIENCE;
 
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -30,8 +30,6 @@ import org.junit.jupiter.params.provider.ValueSource;
     value = ExchangeParts.class,
     initArgs = @ResourceArg(name = ExchangeParts.SCHEMA, value = "reporting"))
 class UnacknowledgedImportTest {
-
-  private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   private static final int PUPILS = 1;
 

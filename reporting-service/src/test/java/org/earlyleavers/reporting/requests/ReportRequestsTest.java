@@ -3,11 +3,11 @@ package org.earlyleavers.reporting.requests;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.earlyleavers.stack.parts.Waiting.PATIENCE;
 
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -47,7 +47,6 @@ import org.junit.jupiter.api.Test;
     initArgs = @ResourceArg(name = ExchangeParts.SCHEMA, value = "reporting"))
 class ReportRequestsTest {
 
-  private static final Duration PATIENCE = Duration.ofMinutes(3);
   private static final String REPORTS = Topics.DROPOUT_REPORTS.name();
   private static final Instant NOW = MovableClock.SAMPLE_DAY;
 

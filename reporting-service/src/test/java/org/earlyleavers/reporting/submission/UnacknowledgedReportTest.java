@@ -2,13 +2,13 @@ package org.earlyleavers.reporting.submission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.earlyleavers.stack.parts.Waiting.PATIENCE;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.time.Duration;
 import org.earlyleavers.events.Topics;
 import org.earlyleavers.reporting.exchange.CapturedLog;
 import org.earlyleavers.reporting.exchange.RefusingTopic;
@@ -26,8 +26,6 @@ import org.junit.jupiter.api.Test;
     value = ExchangeParts.class,
     initArgs = @ResourceArg(name = ExchangeParts.SCHEMA, value = "reporting"))
 class UnacknowledgedReportTest {
-
-  private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   private final RefusingTopic refusing = new RefusingTopic(Topics.DROPOUT_REPORTS.name());
 

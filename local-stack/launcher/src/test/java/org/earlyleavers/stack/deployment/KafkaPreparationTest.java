@@ -1,6 +1,7 @@
 package org.earlyleavers.stack.deployment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.earlyleavers.stack.parts.Waiting.PATIENCE;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -83,6 +84,7 @@ class KafkaPreparationTest {
   /** What the broker has taken in it knows a moment later. */
   private static void await(Admin admin, int beyond) {
     Awaitility.await()
+        .atMost(PATIENCE)
         .untilAsserted(
             () -> {
               AccessControl control = AccessControl.of(admin, TABLE);

@@ -3,6 +3,7 @@ package org.earlyleavers.stack.launcher;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
+import static org.earlyleavers.stack.parts.Waiting.PATIENCE;
 
 import java.net.URI;
 import java.nio.file.Path;
@@ -36,6 +37,7 @@ class ServiceProcessTest {
 
     // When the launcher looks after it, then it says why
     await()
+        .atMost(PATIENCE)
         .untilAsserted(
             () ->
                 assertThatThrownBy(process::requireAlive)
@@ -62,9 +64,11 @@ class ServiceProcessTest {
 
     // Then the launcher knows where it listens, and shows what matters, once
     await()
+        .atMost(PATIENCE)
         .untilAsserted(
             () -> assertThat(process.address()).contains(URI.create("http://127.0.0.1:18084")));
     await()
+        .atMost(PATIENCE)
         .untilAsserted(
             () ->
                 assertThat(problems)
@@ -84,7 +88,7 @@ class ServiceProcessTest {
             log(),
             Duration.ofMillis(200),
             listener);
-    await().until(() -> !process.lastLines().isEmpty());
+    await().atMost(PATIENCE).until(() -> !process.lastLines().isEmpty());
 
     // When it is stopped, then it is gone after the time of grace
     stop(process);
@@ -98,11 +102,11 @@ class ServiceProcessTest {
         shell(
             "exec 3<&0; (read line <&3 || kill -KILL $$) & trap 'echo finished; exit 0' TERM;"
                 + "echo working; while :; do sleep 0.1; done");
-    await().until(() -> process.lastLines().contains("working"));
+    await().atMost(PATIENCE).until(() -> process.lastLines().contains("working"));
 
     // When it is asked to stop, then it finishes
     stop(process);
-    await().until(() -> process.lastLines().contains("finished"));
+    await().atMost(PATIENCE).until(() -> process.lastLines().contains("finished"));
   }
 
   @Test
@@ -123,7 +127,7 @@ class ServiceProcessTest {
     service.getOutputStream().close();
 
     // Then it ends by itself
-    await().until(() -> !service.isAlive());
+    await().atMost(PATIENCE).until(() -> !service.isAlive());
   }
 
   /** A service that would run for ever. */

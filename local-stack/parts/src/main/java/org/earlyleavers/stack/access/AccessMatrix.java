@@ -1,5 +1,7 @@
 package org.earlyleavers.stack.access;
 
+import static org.earlyleavers.stack.parts.Waiting.PATIENCE;
+
 import com.nimbusds.jose.JOSEException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,7 +14,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -35,7 +36,6 @@ public final class AccessMatrix {
   private static final int UNAUTHORIZED = 401;
   private static final int FORBIDDEN = 403;
   private static final int SERVER_ERROR = 500;
-  private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   /** What no parameter should be: no text, no day, no number, no UTF-8. */
   private static final List<String> HOSTILE =

@@ -3,6 +3,7 @@ package org.earlyleavers.stack.parts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
+import static org.earlyleavers.stack.parts.Waiting.PATIENCE;
 
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -195,6 +196,7 @@ class GuardedBrokerTest {
       assertThat(admin.listTopics().names().get()).contains("dropout-reports");
       // The broker learns of what its controller has noted a moment later.
       await()
+          .atMost(PATIENCE)
           .untilAsserted(
               () -> {
                 AccessControl control = AccessControl.of(admin, TABLE);

@@ -3,12 +3,12 @@ package org.earlyleavers.matching.access;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.earlyleavers.stack.parts.Waiting.PATIENCE;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.earlyleavers.stack.access.AccessMatrix;
@@ -24,8 +24,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(ExchangeParts.class)
 class AccessMatrixTest {
-
-  private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   @TestHTTPResource URI service;
   Tokens tokens;

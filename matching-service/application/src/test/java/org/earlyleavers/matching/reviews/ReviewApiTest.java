@@ -3,6 +3,7 @@ package org.earlyleavers.matching.reviews;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.earlyleavers.stack.parts.Waiting.PATIENCE;
 import static org.hamcrest.Matchers.anyOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -15,7 +16,6 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.common.mapper.TypeRef;
 import io.restassured.specification.RequestSpecification;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,7 +41,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 @WithTestResource(ExchangeParts.class)
 class ReviewApiTest {
 
-  private static final Duration PATIENCE = Duration.ofMinutes(3);
   private static final String UNKNOWN = UUID.randomUUID() + ":" + UUID.randomUUID();
   private static final String SAME = "{\"verdict\": \"SAME\", \"reason\": \"Same address\"}";
   private static final String DIFFERENT =

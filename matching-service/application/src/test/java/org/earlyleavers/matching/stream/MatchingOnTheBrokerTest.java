@@ -3,6 +3,7 @@ package org.earlyleavers.matching.stream;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.earlyleavers.stack.parts.Waiting.PATIENCE;
 import static org.hamcrest.Matchers.containsString;
 
 import io.quarkus.test.common.WithTestResource;
@@ -39,7 +40,6 @@ import org.junit.jupiter.api.Test;
 class MatchingOnTheBrokerTest {
 
   private final LocalDate today = LocalDate.now(Policy.ZONE);
-  private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   private final EventReader<LeaverDecision> reader = new EventReader<>(Topics.LEAVER_DECISIONS);
   private final List<LeaverDecision> seen = new ArrayList<>();

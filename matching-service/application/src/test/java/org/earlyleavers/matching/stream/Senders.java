@@ -2,8 +2,8 @@ package org.earlyleavers.matching.stream;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.earlyleavers.stack.parts.Waiting.PATIENCE;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -31,7 +31,6 @@ import org.earlyleavers.matching.dossier.Policy;
 public final class Senders implements AutoCloseable {
 
   private static final List<String> SOURCES = List.of("agriculture", "labour", "defence");
-  private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   private final LocalDate today = LocalDate.now(Policy.ZONE);
   private final EventSerializer serializer = new EventSerializer("/test");

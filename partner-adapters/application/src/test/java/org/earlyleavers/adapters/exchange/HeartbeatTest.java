@@ -3,9 +3,9 @@ package org.earlyleavers.adapters.exchange;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.earlyleavers.stack.parts.Waiting.PATIENCE;
 
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -44,7 +44,7 @@ class HeartbeatTest {
     Instant answered = Instant.now();
 
     await()
-        .atMost(Duration.ofMinutes(3))
+        .atMost(PATIENCE)
         .untilAsserted(
             () ->
                 assertThat(beatsSince(answered))

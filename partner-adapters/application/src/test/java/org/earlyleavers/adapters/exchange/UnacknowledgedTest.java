@@ -3,6 +3,7 @@ package org.earlyleavers.adapters.exchange;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.earlyleavers.stack.parts.Waiting.PATIENCE;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 
@@ -55,7 +56,7 @@ class UnacknowledgedTest {
   @Test
   void aBatchThatTheBrokerDoesNotAcknowledgeIsRepeatedByItsSender() throws Exception {
     alter(OpType.SET);
-    await().until(() -> post().extract().statusCode() != OK);
+    await().atMost(PATIENCE).until(() -> post().extract().statusCode() != OK);
     Set<Instant> marks = marks();
 
     post()
@@ -69,7 +70,7 @@ class UnacknowledgedTest {
     assertThat(marks()).as("no progress over a batch that is not there").isEqualTo(marks);
 
     theBrokerAcknowledgesAgain();
-    await().until(() -> post().extract().statusCode() == OK);
+    await().atMost(PATIENCE).until(() -> post().extract().statusCode() == OK);
     assertThat(marks()).hasSizeGreaterThan(marks.size());
   }
 
@@ -78,9 +79,9 @@ class UnacknowledgedTest {
     stub.reset();
     stub.answers(List.of(List.of(FollowUpStub.apprentice("Inentendue"))));
     alter(OpType.SET);
-    await().until(() -> !pull.pull());
+    await().atMost(PATIENCE).until(() -> !pull.pull());
     theBrokerAcknowledgesAgain();
-    await().until(() -> pull.pull());
+    await().atMost(PATIENCE).until(() -> pull.pull());
     assertThat(exchange.on(Topics.ENROLMENT_CHANGES, EnrolmentChanged.class))
         .anyMatch(enrolment -> enrolment.person().familyName().equals("Inentendue"));
   }
@@ -97,6 +98,7 @@ class UnacknowledgedTest {
       AtomicInteger sent = new AtomicInteger();
       AtomicReference<String> answer = new AtomicReference<>();
       await()
+          .atMost(PATIENCE)
           .until(
               () -> {
                 stream.send(
