@@ -2,6 +2,7 @@ package org.earlyleavers.caseload.service;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.earlyleavers.stack.parts.Waiting.PATIENCE;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
@@ -20,7 +21,7 @@ import java.util.Set;
 /** One person's browser, and what is asked of every page that it sees. */
 final class PageWalk implements AutoCloseable {
 
-  private static final double PATIENCE_MILLIS = 180_000;
+  private static final double PATIENCE_MILLIS = PATIENCE.toSeconds() * 1000.0;
   private static final Path SCREENSHOTS = Path.of("target", "screenshots");
   private static final Set<String> GRAVE = Set.of("serious", "critical");
 

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.earlyleavers.stack.parts.Waiting.PATIENCE;
+import static org.earlyleavers.stack.parts.Waiting.PROMPTNESS;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -235,7 +236,7 @@ class ReportBatchTest {
       // Then the school sends it all again, and is told what was known
       List<JsonNode> answer = new ArrayList<>();
       await()
-          .atMost(PATIENCE)
+          .atMost(PROMPTNESS)
           .until(
               () -> {
                 answer.clear();

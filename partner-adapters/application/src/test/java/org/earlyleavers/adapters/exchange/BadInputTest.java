@@ -4,7 +4,7 @@ import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.earlyleavers.stack.parts.Waiting.PATIENCE;
+import static org.earlyleavers.stack.parts.Waiting.PROMPTNESS;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.restassured.RestAssured;
@@ -71,7 +71,7 @@ class BadInputTest {
     Instant disconnected = Instant.now();
 
     await()
-        .atMost(PATIENCE)
+        .atMost(PROMPTNESS)
         .untilAsserted(
             () -> {
               post("0010009E", TITLES).then().statusCode(200);

@@ -3,7 +3,7 @@ package org.earlyleavers.adapters.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
-import static org.earlyleavers.stack.parts.Waiting.PATIENCE;
+import static org.earlyleavers.stack.parts.Waiting.PROMPTNESS;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -75,7 +75,7 @@ class DefenceStreamTest {
       stream.send(half.substring(0, half.length() - 1));
     }
     Instant broken = Instant.now();
-    await().atMost(PATIENCE).until(() -> brokenOff() > brokenBefore);
+    await().atMost(PROMPTNESS).until(() -> brokenOff() > brokenBefore);
 
     assertThat(familyNames()).contains("Rompue-1", "Rompue-2");
     endOfAnotherStream();
@@ -95,7 +95,7 @@ class DefenceStreamTest {
       stream.send(Engagements.line("WHOLE", "Entière").strip());
     }
 
-    await().atMost(PATIENCE).until(() -> brokenOff() > brokenBefore);
+    await().atMost(PROMPTNESS).until(() -> brokenOff() > brokenBefore);
     assertThat(familyNames()).doesNotContain("Entière");
   }
 

@@ -17,7 +17,7 @@ import org.earlyleavers.events.Topics;
 import org.earlyleavers.events.serialization.EventReader;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Everything that stands on the exchange's topics at this moment. */
+/** Everything that stands, or has stood, on the exchange's topics. */
 @ApplicationScoped
 class Exchange {
 
@@ -88,13 +88,13 @@ class Exchange {
 
     static Raw of(ConsumerRecord<String, byte[]> onTopic) {
       StringBuilder text =
-          new StringBuilder(onTopic.key()).append(text(onTopic.value())).append('\n');
+          new StringBuilder().append(onTopic.key()).append(text(onTopic.value())).append('\n');
       onTopic.headers().forEach(header -> text.append(header.key()).append(text(header.value())));
       return new Raw(onTopic.key(), text.toString());
     }
 
     private static String text(byte[] bytes) {
-      return new String(bytes, StandardCharsets.UTF_8);
+      return bytes == null ? "" : new String(bytes, StandardCharsets.UTF_8);
     }
   }
 }

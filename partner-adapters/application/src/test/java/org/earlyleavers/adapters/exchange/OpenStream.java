@@ -1,5 +1,7 @@
 package org.earlyleavers.adapters.exchange;
 
+import static org.earlyleavers.stack.parts.Waiting.PATIENCE;
+
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
@@ -16,8 +18,6 @@ import java.nio.charset.StandardCharsets;
  */
 final class OpenStream implements AutoCloseable {
 
-  private static final int PATIENCE_MILLIS = 20_000;
-
   private final Socket socket;
   private final OutputStream output;
   private final InputStream input;
@@ -32,7 +32,7 @@ final class OpenStream implements AutoCloseable {
 
   static OpenStream to(int port, String path, String token) throws IOException {
     Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
-    socket.setSoTimeout(PATIENCE_MILLIS);
+    socket.setSoTimeout(Math.toIntExact(PATIENCE.toMillis()));
     OpenStream stream = new OpenStream(socket);
     stream.write(
         """

@@ -1,9 +1,11 @@
 package org.earlyleavers.adapters.exchange;
 
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -12,8 +14,8 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
 /**
- * What stands on a topic, read from its beginning to its end of the moment. It is kept, so that
- * looking again costs what has come since.
+ * What has been read from a topic, from its beginning on. It is kept, so that another look reads
+ * only what has come since.
  */
 final class TopicView<T> implements AutoCloseable {
 
@@ -22,6 +24,7 @@ final class TopicView<T> implements AutoCloseable {
   private final KafkaConsumer<String, byte[]> consumer;
   private final List<TopicPartition> partitions;
   private final Function<ConsumerRecord<String, byte[]>, T> reading;
+  private final Queue<ConsumerRecord<String, byte[]>> unread = new ArrayDeque<>();
   private final List<T> read = new ArrayList<>();
 
   TopicView(
@@ -45,7 +48,12 @@ final class TopicView<T> implements AutoCloseable {
     Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
     while (ends.entrySet().stream()
         .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-      consumer.poll(POLL).forEach(onTopic -> read.add(reading.apply(onTopic)));
+      consumer.poll(POLL).forEach(unread::add);
+    }
+    // What cannot be read fails each look, not the first alone.
+    while (!unread.isEmpty()) {
+      read.add(reading.apply(unread.element()));
+      unread.remove();
     }
     return List.copyOf(read);
   }
